@@ -1,0 +1,32 @@
+# Every command of the project. `make` alone lists them.
+.DEFAULT_GOAL := help
+.PHONY: help run dev test check bench lock secret
+
+# The first Python that is new enough; PYTHON=… chooses another.
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$name; break; }; done)
+python = $(or $(strip $(PYTHON)),$(error Python 3.11 or newer was not found. Install it (python.org or your system's packages), then try again))
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+run: ## the site as readers see it, on http://localhost:8000/ (another port: PORT=8001 make run)
+	@$(python) tools/run.py
+
+dev: ## the site for developers: errors shown, changes at once
+	@$(python) tools/run.py dev
+
+test: ## every test: SQLite, a real browser, PostgreSQL (fewer: make test ARGS="-k booking")
+	@$(python) tools/test.py $(ARGS)
+
+check: ## style, imports, settings, migrations, translations, known weak packages
+	@$(python) tools/check.py
+
+bench: ## how fast the pages are, beside a bare answer and a file; about a minute
+	@$(python) tools/bench.py
+
+lock: ## write requirements.txt and requirements-dev.txt anew (needs uv)
+	@$(python) tools/lock.py
+
+secret: ## a good SECRET_KEY for the real site
+	@$(python) -c 'import secrets; print(secrets.token_urlsafe(48))'

@@ -1,0 +1,1 @@
+"""Wiring: settings, addresses, the web server's entry point."""

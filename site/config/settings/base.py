@@ -1,0 +1,181 @@
+"""What every setting of the site shares; safe for production as it stands."""
+
+from pathlib import Path
+
+import dj_database_url
+
+from config import environment
+
+from .policies import CONTENT_SECURITY_POLICY, EDITORS_CONTENT_SECURITY_POLICY, PERMISSIONS_POLICY  # noqa: F401
+
+BASE_DIR = Path(__file__).resolve().parents[3]
+VAR_DIR = Path(environment.text("VAR_DIR", str(BASE_DIR / "var")))
+VAR_DIR.mkdir(parents=True, exist_ok=True)
+
+DEBUG = False
+ALLOWED_HOSTS: list[str] = []
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_USER_MODEL = "core.User"
+
+INSTALLED_APPS = [
+    "core",
+    "home",
+    "services_directory",
+    "campaigns",
+    "events",
+    "wagtail_localize",
+    "wagtail_localize.locales",  # instead of wagtail.locales
+    "wagtail.contrib.redirects",
+    "wagtail.contrib.settings",
+    "wagtail.embeds",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    "csp",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django.contrib.sitemaps",
+]
+
+MIDDLEWARE = [
+    "core.middleware.refuse_nul_bytes",
+    "django.middleware.security.SecurityMiddleware",
+    "core.middleware.safety_headers",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "core.middleware.one_generation_per_request",
+    "django_permissions_policy.PermissionsPolicyMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "core.middleware.editors_policy",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "core.site_furniture.furniture",
+            ],
+            "builtins": ["core.templatetags.house"],
+        },
+    }
+]
+
+# SQLite is right for one machine: durable (FULL), and a writer takes its lock at the start (IMMEDIATE).
+DATABASES = {
+    "default": dj_database_url.parse(
+        environment.text("DATABASE_URL", f"sqlite:///{VAR_DIR / 'site.sqlite3'}"), conn_max_age=60
+    )
+}
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 10,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+    }
+
+# Language: in the address only. No cookie, no guess from the browser.
+LANGUAGE_CODE = "en"
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
+    ("en", "English"),
+    ("pl", "Polish"),
+    ("ro", "Romanian"),
+    ("ne", "Nepali"),
+    ("pa", "Panjabi"),
+    ("bg", "Bulgarian"),
+    ("uk", "Ukrainian"),
+    ("ar", "Arabic"),
+    ("fa", "Dari/Farsi"),
+]
+LOCALE_PATHS = [BASE_DIR / "site" / "locale"]
+USE_I18N = WAGTAIL_I18N_ENABLED = True
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+TIME_ZONE = "Europe/London"
+USE_TZ = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR_DIR / "static"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+MEDIA_URL = "/media/"
+MEDIA_ROOT = VAR_DIR / "media"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+# Safety: what each response says. The policies themselves stand in policies.py.
+SECURE_REFERRER_POLICY = "same-origin"  # no-referrer would make our own forms fail
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+X_FRAME_OPTIONS = "DENY"
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+CSRF_COOKIE_AGE = None
+CSRF_FAILURE_VIEW = "core.errors.csrf_failure"
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.ScryptPasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 15}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+
+# The exit goes to one of these and nowhere else (core.checks refuses any other value).
+EXIT_URLS_ALLOWED = ["https://www.bbc.co.uk/weather", "https://www.google.co.uk/"]
+EXIT_URL = environment.text("EXIT_URL", EXIT_URLS_ALLOWED[0])
+# The page that says what the exit does and does not do; its address is fixed because the error pages link to it.
+SAFETY_PATH = "/stay-safe-online/"
+
+# How long a check of a fact lasts, in days, by kind; after GRACE_DAYS more it is overdue and no longer asserted.
+CHECK_LASTS_DAYS = {"contact": 90, "service": 180}
+CHECK_GRACE_DAYS = 30
+
+# Public posts (place, words) from one network in a minute, before it is asked to wait.
+PUBLIC_POSTS_PER_MINUTE = environment.number("PUBLIC_POSTS_PER_MINUTE", 300)
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+
+SHOW_GALLERY = False  # every component on one page, for developers and tests
+EDITORS_PATH = "editors/"
+WAGTAIL_SITE_NAME = "Kent & Medway Domestic Abuse Services"
+WAGTAILADMIN_BASE_URL = environment.text("BASE_URL", "http://localhost:8000")
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAILEMBEDS_FINDERS: list[dict] = []  # nothing of ours asks another host
+WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAIL_ALLOW_UNICODE_SLUGS = False
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+}

@@ -1,0 +1,15 @@
+"""Differs from base so that a developer sees errors and changes at once (`make dev`)."""
+
+from .base import *  # noqa: F403
+from .base import VAR_DIR
+
+DEBUG = True
+SECRET_KEY = "only-for-development-on-one-machine"
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+SHOW_GALLERY = True
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = VAR_DIR / "mail"

@@ -1,0 +1,38 @@
+"""Which address leads where. Pages have their addresses from the page tree; these are the others."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.contrib.sitemaps.views import sitemap
+from wagtail.documents import urls as wagtaildocs_urls
+
+from core import health
+from home import views
+from services_directory import views as services
+
+handler400 = "core.errors.bad_request"
+handler403 = "core.errors.permission_denied"
+handler404 = "core.errors.not_found"
+handler500 = "core.errors.server_error"
+
+urlpatterns = [
+    path("healthz", health.alive),
+    path("robots.txt", views.robots),
+    path("sitemap.xml", sitemap),
+    path(settings.EDITORS_PATH, include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+]
+
+if settings.SHOW_GALLERY:
+    from core.gallery import gallery
+
+    urlpatterns.append(path("gallery/", gallery, name="gallery"))
+
+urlpatterns += i18n_patterns(
+    path("services/place/", services.place, name="services_place"),
+    path("services/words/", services.words, name="services_words"),
+    path("", include(wagtail_urls)),
+    prefix_default_language=False,
+)

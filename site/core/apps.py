@@ -1,0 +1,11 @@
+from django.apps import AppConfig
+
+
+class CoreConfig(AppConfig):
+    name = "core"
+    verbose_name = "What the whole site shares"
+
+    def ready(self):
+        from core import checks, generation  # noqa: F401 - checks register themselves
+
+        generation.watch()

@@ -1,0 +1,128 @@
+"""One row says which generation of content is current; what is built from content is kept until it changes.
+
+The token is written in the transaction of the change itself, so no process can keep an old number: whatever
+another process published, the next request here reads a new token and builds anew.
+"""
+
+import threading
+import uuid
+from collections.abc import Callable
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import wraps
+
+from django.apps import apps
+from django.db.models.signals import m2m_changed, post_delete, post_migrate, post_save
+
+_token_of_this_request: ContextVar[list | None] = ContextVar("generation_token", default=None)
+
+_gathering = False
+
+# What readers are shown comes from these apps' rows, less the rows that only staff or machines see.
+APPS_THAT_READERS_SEE = {
+    "core", "home", "services_directory", "campaigns", "events",
+    "wagtailcore", "wagtailimages", "wagtaildocs", "wagtailredirects", "wagtail_localize",
+}  # fmt: skip
+ROWS_NOT_SHOWN = {
+    "core.contentgeneration", "core.user", "wagtailcore.modellogentry", "wagtailcore.pagelogentry",
+    "wagtailcore.referenceindex", "wagtailcore.revision", "wagtailcore.uploadedfile",
+    "wagtailcore.pagesubscription",
+}  # fmt: skip
+
+
+def current() -> str:
+    """Return the token of the current content generation; one statement, at most once in a request."""
+    kept = _token_of_this_request.get()
+    if kept:
+        return kept[0]
+    from core.models import ContentGeneration
+
+    token = str(ContentGeneration.objects.values_list("token", flat=True).filter(pk=1).first())
+    if kept is not None:
+        kept.append(token)
+    return token
+
+
+def bump() -> None:
+    """Start a new generation, inside the caller's transaction."""
+    from core.models import ContentGeneration
+
+    if _gathering:
+        return
+    kept = _token_of_this_request.get()
+    if kept:
+        kept.clear()
+    token = uuid.uuid4()  # never a counter: a rolled-back change must not leave its number to the next one
+    if not ContentGeneration.objects.filter(pk=1).update(token=token):
+        ContentGeneration.objects.create(pk=1, token=token)
+
+
+@contextmanager
+def one_bump():
+    """Within the block changes are gathered: the generation starts once, at its end (for loading many rows)."""
+    global _gathering
+    _gathering = True
+    try:
+        yield
+    finally:
+        _gathering = False
+        bump()
+
+
+@contextmanager
+def one_reading():
+    """Within the block the token is read from the database once (one web request is one block)."""
+    marker = _token_of_this_request.set([])
+    try:
+        yield
+    finally:
+        _token_of_this_request.reset(marker)
+
+
+def per_generation(build: Callable) -> Callable:
+    """Decorate `build(*args)` so that each answer is kept in this process until content changes.
+
+    Arguments must be hashable (a language code, say). Answers are shared between threads: never change them.
+    """
+    kept: dict = {}
+    lock = threading.Lock()
+
+    @wraps(build)
+    def answer(*args):
+        token = current()
+        held = kept.get(args)
+        if held and held[0] == token:
+            return held[1]
+        with lock:  # after a change one thread builds and the others wait for it
+            held = kept.get(args)
+            if held and held[0] == token:
+                return held[1]
+            built = build(*args)
+            for old in [key for key, (made_for, _) in kept.items() if made_for != token]:
+                del kept[old]
+            kept[args] = (token, built)
+            return built
+
+    return answer
+
+
+def _on_change(sender, raw=False, **kwargs):
+    label = sender._meta.label_lower
+    if sender.__module__ == "__fake__":  # a migration's own copy of a model: the table may not be there yet
+        return
+    if raw or sender._meta.app_label not in APPS_THAT_READERS_SEE or label in ROWS_NOT_SHOWN:
+        return
+    bump()
+
+
+def watch() -> None:
+    """Connect the signals: any change of a row that readers see starts a new generation."""
+    from wagtail.signals import page_published, page_unpublished, post_page_move
+
+    for signal in (post_save, post_delete, m2m_changed):
+        signal.connect(_on_change, dispatch_uid=f"generation-{id(signal)}")
+    post_migrate.connect(
+        lambda **kwargs: bump(), sender=apps.get_app_config("core"), weak=False, dispatch_uid="generation"
+    )
+    for signal in (page_published, page_unpublished, post_page_move):
+        signal.connect(lambda **kwargs: bump(), weak=False, dispatch_uid=f"generation-{id(signal)}")

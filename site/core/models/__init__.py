@@ -1,0 +1,24 @@
+"""The rows that the whole site shares."""
+
+from .areas import Area, source_language_only
+from .contacts import ContactPoint
+from .facts import Fact
+from .generation import ContentGeneration
+from .hours import ContactPointDatedHours, ContactPointSpan
+from .organisations import Organisation, SpokenLanguage
+from .pages import SitePage
+from .users import User
+
+__all__ = [
+    "Area",
+    "ContactPoint",
+    "ContactPointDatedHours",
+    "ContactPointSpan",
+    "ContentGeneration",
+    "Fact",
+    "Organisation",
+    "SitePage",
+    "SpokenLanguage",
+    "User",
+    "source_language_only",
+]

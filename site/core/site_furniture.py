@@ -1,0 +1,113 @@
+"""What stands around every page: the exit, the menu, the languages, the lifelines."""
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils import timezone, translation
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language, get_language_info
+from django.utils.translation import gettext as _
+from wagtail.models import Locale, Page, Site
+
+from core import generation
+from core.contact_words import contact
+from core.ledger import kept_lifelines, ledger
+
+
+def furniture(request: HttpRequest) -> dict:
+    """Context processor: everything lazy, so that a template that shows none of it costs nothing."""
+    return without_database() | {
+        "nav": SimpleLazyObject(lambda: _nav_for(request)),
+        "languages": SimpleLazyObject(_languages),
+        "lifelines": SimpleLazyObject(_lifelines),
+        "footer_links": SimpleLazyObject(lambda: _footer(get_language())),
+    }
+
+
+def without_database() -> dict:
+    """Return the furniture that needs no database: what the error page is built with."""
+    language = get_language() or settings.LANGUAGE_CODE
+    prefix = "" if language == settings.LANGUAGE_CODE else f"/{language}"
+    return {
+        "exit_url": settings.EXIT_URL,
+        "home_url": f"{prefix}/",
+        "safety_url": f"{prefix}{settings.SAFETY_PATH}",
+        "site_name": settings.WAGTAIL_SITE_NAME,
+        "page_lang": language,
+        "page_dir": "rtl" if translation.get_language_bidi() else "ltr",
+        "nav": [],
+        "languages": [],
+        "lifelines": kept_lifelines(),
+        "footer_links": [],
+    }
+
+
+def trail(page: Page) -> tuple[dict, ...]:
+    """Return the breadcrumbs above `page`: home first, the page itself left out."""
+    if page.depth <= 2:
+        return ()
+    return _trail(page.path[: -page.steplen], get_language())
+
+
+@generation.per_generation
+def _trail(path: str, language: str) -> tuple[dict, ...]:
+    steplen = Page.steplen
+    paths = [path[:length] for length in range(2 * steplen, len(path) + 1, steplen)]
+    above = Page.objects.filter(path__in=paths).order_by("path")
+    return tuple({"title": _("Home") if crumb.depth == 2 else crumb.title, "url": crumb.get_url()} for crumb in above)
+
+
+def _lifelines() -> list[dict]:
+    now = timezone.now()
+    return [contact(line, now) for line in ledger().lifelines()]
+
+
+def _nav_for(request) -> list[dict]:
+    return [{**item, "current": request.path.startswith(item["url"])} for item in _nav(get_language())]
+
+
+def home_in(language: str) -> Page | None:
+    """Return the home page in `language` (its code), or None when there is none."""
+    site = Site.objects.select_related("root_page__locale").filter(is_default_site=True).first()
+    if site is None:
+        return None
+    home = site.root_page
+    if home.locale.language_code != language:
+        home = home.get_translations().live().filter(locale__language_code=language).first()
+    return home
+
+
+@generation.per_generation
+def _nav(language: str) -> tuple[dict, ...]:
+    home = home_in(language)
+    pages = home.get_children().live().in_menu() if home else ()
+    return tuple({"title": page.title, "url": page.get_url()} for page in pages)
+
+
+@generation.per_generation
+def _footer(language: str) -> tuple[dict, ...]:
+    home = home_in(language)
+    links = home.specific.footer_links.select_related("page") if home else ()
+    return tuple({"title": link.page.title, "url": link.page.get_url()} for link in links if link.page.live)
+
+
+def _languages() -> list[dict]:
+    current = get_language()
+    return [{**language, "current": language["code"] == current} for language in _published_languages()]
+
+
+@generation.per_generation
+def _published_languages() -> tuple[dict, ...]:
+    found = []
+    for locale in Locale.objects.filter(language_code__in=dict(settings.LANGUAGES)):
+        home = home_in(locale.language_code)
+        if home and home.live:
+            info = get_language_info(locale.language_code)
+            found.append(
+                {
+                    "code": locale.language_code,
+                    "name": info["name_local"],
+                    "dir": "rtl" if info["bidi"] else "ltr",
+                    "url": home.get_url(),
+                }
+            )
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""Template tags: `house` is a builtin of every template."""

@@ -1,0 +1,70 @@
+"""The editors' screens of the facts that the whole site shares."""
+
+from django.templatetags.static import static
+from django.utils.html import format_html
+from wagtail import hooks
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from core.models import Area, ContactPoint, Organisation, SpokenLanguage
+
+
+class FreshnessColumn(Column):
+    """Says in a word whether the fact may still be asserted."""
+
+    def get_value(self, instance):
+        return instance.freshness().replace("-", " ").capitalize()
+
+
+class ContactPointViewSet(SnippetViewSet):
+    model = ContactPoint
+    icon = "mail"
+    menu_label = "Contact ledger"
+    list_display = [
+        "name", Column("shown_value", label="Value"), "channel", FreshnessColumn("freshness", label="State"),
+        DateColumn("checked_on"), DateColumn("retired_on"),
+    ]  # fmt: skip
+    list_filter = ["channel", "organisation", "checked_on", "retired_on"]
+    search_fields = ["name", "value", "key"]
+    list_per_page = 50
+    copy_view_enabled = False
+
+
+class OrganisationViewSet(SnippetViewSet):
+    model = Organisation
+    icon = "group"
+    search_fields = ["name"]
+
+
+class AreaViewSet(SnippetViewSet):
+    model = Area
+    icon = "site"
+    list_display = ["name", "kind", "gss_code", "part_of", "valid_to"]
+    list_filter = ["kind"]
+    search_fields = ["name"]
+
+
+class SpokenLanguageViewSet(SnippetViewSet):
+    model = SpokenLanguage
+    icon = "globe"
+    menu_label = "Languages spoken"
+    list_display = ["name", "own_name", "code"]
+
+
+class FactsGroup(SnippetViewSetGroup):
+    """One place in the menu for what must be right everywhere."""
+
+    items = (ContactPointViewSet, AreaViewSet, OrganisationViewSet, SpokenLanguageViewSet)
+    menu_label = "Facts"
+    menu_icon = "clipboard-list"
+    menu_order = 150
+
+
+register_snippet(FactsGroup)
+
+
+@hooks.register("insert_global_admin_css")
+def house_colours():
+    """Give Wagtail's screens the colours of the site."""
+    return format_html('<link rel="stylesheet" href="{}">', static("css/editors.css"))

@@ -1,0 +1,22 @@
+"""What every test may use: the starting content, loaded once, and a few makers of rows."""
+
+from io import StringIO
+
+import pytest
+from django.core.cache import cache
+from django.core.management import call_command
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The starting content is the test bed: every test with a database starts from it."""
+    with django_db_blocker.unblock():
+        call_command("load_content", stdout=StringIO())
+
+
+@pytest.fixture(autouse=True)
+def var_dir(settings, tmp_path):
+    """Tests write their files to a place of their own."""
+    settings.VAR_DIR = tmp_path
+    cache.clear()
+    return tmp_path

@@ -133,7 +133,9 @@ def entry_openness(entry: Entry, at: datetime, openness_of: dict | None = None) 
     openness_of = {} if openness_of is None else openness_of
     states = []
     for line in entry.lines:
-        if line.channel in ("email", "web"):
+        if (
+            line.channel in ("email", "web") or line.emergency
+        ):  # the emergency number is everybody's, not this service's
             continue
         if line.pk not in openness_of:
             openness_of[line.pk] = line.openness(at)
@@ -151,6 +153,6 @@ def _rank(match: Match, wish: Wish, matcher: Matcher | None) -> Sequence:
         wish.need != entry.main_need if wish.need else False,
         not (wish.audience and wish.audience in entry.audiences),
         not (wish.kind and wish.kind in entry.kinds),
-        len(entry.needs),
+        len(entry.needs) if wish.need else -len(entry.needs),  # a narrow wish: the specialist; none: who does most
         entry.title,
     )

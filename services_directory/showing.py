@@ -143,12 +143,18 @@ def your_area(place: Place, known: Catalogue, at: datetime) -> dict:
         "number": number,
         "number_state": open_state(number, at) if number else None,
         "drop_ins": [_row(m.entry, at) for m in drop_ins.matches if m.distance == 0] if not drop_ins.dropped else [],
-        "providers": [
-            {"title": entry.title, "url": entry.url, "provider": entry.providers[place.slug]}
-            for entry in known.entries
-            if place.slug in entry.providers and entry.status == "active"
-        ],
+        "providers": _providers_in(place, known),
     }
+
+
+def _providers_in(place: Place, known: Catalogue) -> list[dict]:
+    """Return each local provider once, with the service of theirs that offers most."""
+    found = {}
+    for entry in sorted(known.entries, key=lambda entry: len(entry.needs)):
+        if place.slug in entry.providers and entry.status == "active":
+            provider = entry.providers[place.slug]
+            found[provider] = {"title": entry.name, "url": entry.url, "provider": provider}
+    return list(found.values())
 
 
 def widened_words(found: Found, asked: Wish, known: Catalogue) -> list[str]:

@@ -55,8 +55,8 @@ ONE_STOP_SHOPS = [
     ("prose", "<p>A One Stop Shop is a place to drop in. People from several services sit in one room: you ask once, and "
      "they work it out together. It is free and private. You can stay anonymous if you only want advice.</p>"),
     ("notice", {"kind": "warning", "title": "Ring before you go",
-                "text": "<p>The site that listed the times was taken down, and we have not been able to confirm them. The "
-                        "helplines know when and where the next one is.</p>"}),
+                "text": "<p>We have not been able to confirm where each one is and when it opens. Ring a helpline and "
+                        "ask for the next one near you.</p>"}),
     _services("Every area", need="face", layout="by-area", most=30),
 ]  # fmt: skip
 

@@ -33,12 +33,12 @@ ROWS = [
         "For anyone who thinks that a child in Kent is being hurt.",
         "<p>A child who sees or hears abuse at home is hurt by it too. The council's workers must act when a child is not "
         "safe.</p><p>If a child is in danger now, ring the emergency number.</p>",
-        ("children",), ("kent",), ("kent-helpline", "emergency"), GUIDE, to_confirm=NO_LINK, also="social services"),
+        ("children",), ("kent",), ("kent-helpline",), GUIDE, to_confirm=NO_LINK, also="social services"),
     Row("childrens-services-medway", "Worried about a child in Medway", "Children's services in Medway", "Medway Council",
         "For anyone who thinks that a child in Medway is being hurt.",
         "<p>A child who sees or hears abuse at home is hurt by it too. The council's workers must act when a child is not "
         "safe.</p><p>If a child is in danger now, ring the emergency number.</p>",
-        ("children",), ("medway",), ("medway-helpline", "emergency"), GUIDE, to_confirm=NO_LINK, also="social services"),
+        ("children",), ("medway",), ("medway-helpline",), GUIDE, to_confirm=NO_LINK, also="social services"),
     Row("safeguarding-adults", "Worried about an adult who needs care", "Safeguarding adults in Kent and Medway",
         "Kent County Council and Medway Council",
         "For anyone who thinks that an adult who needs care is being hurt.",

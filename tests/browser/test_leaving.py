@@ -25,7 +25,8 @@ addEventListener("click", () => setTimeout(() => console.log("After a tenth: " +
 """
 NOTE_EVERY_FRAME = """
 (function look() {
-  if (sessionStorage.length && document.body && document.body.innerText.includes("Secret")) console.log("Seen: " + location);
+  const words = document.body ? document.body.innerText : "";
+  if (sessionStorage.length && words.includes("Secret")) console.log("Seen: " + location);
   requestAnimationFrame(look);
 })();
 """

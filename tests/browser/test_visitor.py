@@ -41,7 +41,7 @@ def test_a_cookie_and_stored_words_are_traces(careless):
 
 
 def test_another_host_is_noticed_when_it_is_asked(careless):
-    with pytest.raises(AssertionError, match="elsewhere.invalid"):
+    with pytest.raises(AssertionError, match=r"elsewhere\.invalid"):
         careless.asked_only_our_host()
 
 

@@ -1,7 +1,10 @@
 """The starting directory; what is there already is left as it is."""
 
+from django.conf import settings
+
 from services_directory.content import (
     kent,
+    kent_homes,
     kent_more,
     medway,
     national,
@@ -11,9 +14,11 @@ from services_directory.content import (
     terms,
 )
 from services_directory.content.row import plant_service
+from services_directory.models import ServicesPage
 
 ROWS = [
     *kent.ROWS,
+    *kent_homes.ROWS,
     *kent_more.ROWS,
     *medway.ROWS,
     *one_stop_shops.ROWS,
@@ -23,8 +28,14 @@ ROWS = [
 ]
 
 
-def build(services_page) -> None:
-    """Make the terms, and each service with its page under `services_page`, where they are missing."""
+def build(services_page: ServicesPage | None = None) -> None:
+    """Make the terms and services where they are missing, and their pages.
+
+    Args:
+        services_page: the page they go under (default: the finder, if the tree has one; without it, no pages).
+    """
     terms.build()
+    if services_page is None:
+        services_page = ServicesPage.objects.filter(locale__language_code=settings.LANGUAGE_CODE).first()
     for row in ROWS:
         plant_service(row, services_page)

@@ -2,9 +2,13 @@
 
 from core.content.areas import AREAS
 from core.content.sources import GUIDE, Source
-from services_directory.content.row import Row
+from services_directory.content.row import Row, paragraphs, points
+from services_directory.content.terms import DOMESTIC_ABUSE
 
 UNCONFIRMED = "Venue and time to be confirmed by the partnership. Ring first."
+MAIDSTONE = Source(
+    "Maidstone Borough Council's website, maidstone.gov.uk (no date). What it is: referral and support guide"
+)
 
 
 def _shop(slug: str, area: str) -> Row:
@@ -15,21 +19,35 @@ def _shop(slug: str, area: str) -> Row:
         title=f"{area} One Stop Shop",
         name=f"{area} One Stop Shop",
         who="One Stop Shop partner agencies",
-        summary=f"Drop in and talk to several services at once, in {area}.",
-        what="<p>People from several services sit in one room. You ask once, and they work it out together. It is free and "
-        "private.</p>",
-        whom="<p>Anyone who lives with abuse, or did. If you only want advice, you do not have to say who you are.</p>",
-        next="<p>You tell one person what you need. They bring in the others who can help.</p>",
-        yourself="<p>You do not need an appointment.</p>" if known else "<p>Ring first to ask where and when.</p>",
-        needs=("face", "talk", "law"),
+        summary=f"A place in {area} to drop in and talk to people from more than one service. It is free.",
+        what=paragraphs(
+            "A One Stop Shop is a drop-in. People from different services are there at the same time. They can give you "
+            "advice and support.",
+            "It is free and they keep it private.",
+        ),
+        whom=paragraphs(
+            "It is for people who live with domestic abuse. If you only want advice, you do not have to say who you are."
+        ),
+        next=points(
+            "You can ask when you ring:",
+            "where it is, and when it is open next",
+            "who will be there",
+            "can I bring a friend, or my children",
+        ),
+        yourself=paragraphs("Yes, you can. You do not need an appointment, but ring first, as the details may be old.")
+        if known
+        else paragraphs("Yes, you can. Ring first and ask where and when it is."),
+        needs=("face",),
         areas=(slug,),
         lines=("maidstone-one-stop-shop", line) if known else (line,),
-        source=Source("Maidstone Borough Council's website, maidstone.gov.uk (no date)") if known else GUIDE,
-        to_confirm="" if known else UNCONFIRMED,
-        ask_by=line,
+        source=MAIDSTONE if known else GUIDE.saying("It lists no venues and no times"),
+        to_confirm="We have not been able to confirm that it still opens at this place and time. Ring first."
+        if known
+        else UNCONFIRMED,
+        ask_by="maidstone-one-stop-shop" if known else line,
         cost="free",
-        kinds=("da",),
-        also="drop-in, one stop shop",
+        kinds=DOMESTIC_ABUSE,
+        also="drop-in, one stop shop, OSS",
     )
 
 

@@ -1,34 +1,95 @@
 """For people who are worried about how they behave. Never shown among the results for survivors."""
 
 from core.content.sources import GUIDE
-from services_directory.content.row import Row
+from services_directory.content.row import Row, paragraphs, points
+from services_directory.content.terms import DOMESTIC_ABUSE
 
-PATH = {"needs": ("change",), "pathway": "own-behaviour", "source": GUIDE}
+PATH = {
+    "needs": ("change",),
+    "pathway": "own-behaviour",
+    "next": points(
+        "Our sources do not say what happens next. You can ask:",
+        "what will you ask me to do",
+        "how long does it take, and what does it cost",
+        "what do you keep private, and what must you pass on",
+    ),
+}
 
 ROWS = [
-    Row("respect-phoneline", "Respect phoneline", "Respect phoneline", "Respect",
-        "Talk in confidence if you hurt, frighten or control somebody, and want to stop.",
-        "<p>A helpline, e-mail and web chat for people who are abusive to somebody close to them. Those who support them can "
-        "ring too.</p>",
-        areas=("national",), lines=("respect", "respect-email"), yourself="<p>You can ring or write.</p>",
-        ask_by="respect", also="perpetrator, anger", **PATH),
-    Row("interventions-alliance", "Interventions Alliance", "Interventions Alliance", "Interventions Alliance",
-        "One-to-one work and groups that get to the root of it.",
-        "<p>For people who are abusive, or who stalk somebody. They help you see why, and change. They work with Kent Police, "
-        "Look Ahead and Victim Support.</p>",
-        areas=("kent", "medway"), lines=("interventions-alliance-web", "masip-email"), cost="free",
-        yourself="<p>Look at their web page, or write.</p>",
-        professionals="<p>Write to the e-mail address, which is at Kent Police.</p>", ask_by="interventions-alliance-web",
-        refer_by="masip-email", kinds=("da", "st"),
-        to_confirm="Our source does not say exactly which areas it is for. Ask when you get in touch.",
-        also="perpetrator, stalking", **PATH),
-    Row("community-domestic-abuse-programme", "Community Domestic Abuse Programme", "Community Domestic Abuse Programme",
-        "Community Domestic Abuse Programme",
-        "A course of sessions for men who are, or were, abusive to a partner.",
-        "<p>A course that you can join at any time. It is based on the Duluth Programme, and is for men who feel that they "
-        "are, or have been, abusive to a partner.</p>",
-        areas=("kent", "medway"), lines=("respect",), audiences=("men",),
-        yourself="<p>Ring the Respect phoneline to ask how to join.</p>", kinds=("da",),
-        to_confirm="Our source gives no number, place or area for this course. Ring Respect first.",
-        also="CDAP, Duluth, perpetrator", **PATH),
-]  # fmt: skip
+    Row(
+        key="respect-phoneline",
+        title="Respect phoneline",
+        name="Respect phoneline",
+        who="Respect",
+        summary="Talk in private if you hurt, scare or control someone close to you.",
+        what=paragraphs(
+            "Respect has a helpline, an e-mail address and a web chat. They are for people who abuse someone close to them. "
+            "What you say is kept private.",
+        ),
+        whom=paragraphs("It is for people who use abuse, and for those who support them."),
+        yourself=paragraphs("Yes, you can ring or write."),
+        to_confirm="We do not have the address of the web chat, and do not know when the phoneline answers.",
+        areas=("national",),
+        lines=("respect", "respect-email"),
+        ask_by="respect",
+        kinds=DOMESTIC_ABUSE,
+        source=GUIDE,
+        also="perpetrator, anger, men's helpline",
+        **PATH,
+    ),
+    Row(
+        key="interventions-alliance",
+        title="Interventions Alliance: one-to-one and groups",
+        name="Interventions Alliance",
+        who="Interventions Alliance",
+        summary="Free one-to-one help and groups if you are abusive or stalk someone, and want to change.",
+        what=paragraphs(
+            "They help you see what is behind how you behave, and make a change for the better. You can work with them "
+            "one-to-one or in a group.",
+            "It is free and they do not take sides. They can help with feelings and with practical things.",
+            "They work with Kent Police, Look Ahead and Victim Support. The e-mail address is one of Kent Police.",
+        ),
+        whom=paragraphs("It is for people who are abusive to a partner, or who stalk someone."),
+        yourself=paragraphs("Yes, you can. Look at their web page, or write."),
+        professionals=paragraphs(
+            "They offer one-to-one and group interventions for abusive or stalking behaviour, in partnership with Kent "
+            "Police, Look Ahead and Victim Support. Write to the e-mail address for more. Our sources give no referral form."
+        ),
+        to_confirm="Our source does not say which areas it covers. Ask when you get in touch.",
+        areas=("kent", "medway"),
+        lines=("interventions-alliance-web", "masip-email"),
+        cost="free",
+        ask_by="interventions-alliance-web",
+        kinds=(*DOMESTIC_ABUSE, "st"),
+        source=GUIDE,
+        also="perpetrator, stalking, COBI, healthy relationships",
+        **PATH,
+    ),
+    Row(
+        key="community-domestic-abuse-programme",
+        title="Community Domestic Abuse Programme, for men",
+        name="Community Domestic Abuse Programme",
+        who="Community Domestic Abuse Programme",
+        summary="Sessions for men who feel that they are, or were, abusive to a partner.",
+        what=paragraphs(
+            "This is a set of sessions that keeps going round. It is based on the Duluth Programme.",
+            "It is for men who feel that they have been, or still are, abusive to a partner.",
+        ),
+        whom=paragraphs("It is for men."),
+        yourself=paragraphs(
+            "We do not know how to join. The number here is the Respect phoneline. It is not part of the programme, but "
+            "you can talk to them about how you behave."
+        ),
+        professionals=paragraphs(
+            "It is a rolling programme based on the Duluth Programme. Our sources give no referral route."
+        ),
+        to_confirm="We have no number, place or area for this programme, and do not know how to join.",
+        areas=("kent", "medway"),
+        lines=("respect",),
+        audiences=("men",),
+        kinds=DOMESTIC_ABUSE,
+        source=GUIDE.saying("It gives a link that we do not have"),
+        also="CDAP, Duluth, perpetrator",
+        **PATH,
+    ),
+]

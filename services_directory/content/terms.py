@@ -9,35 +9,40 @@ from services_directory.models import AbuseKind, Audience, Need
 NEEDS = [
     ("talk", "Someone to talk to"),
     ("stay", "Somewhere safe to stay"),
-    ("safer-home", "A safer home"),
+    ("safer-home", "Make my home safer"),
     ("idva", "An adviser when the danger is high"),
     ("face", "See someone face to face"),
-    ("children", "Help for children"),
-    ("recover", "Feel better: groups and therapy"),
+    ("children", "Help for my children"),
+    ("recover", "Feel better: groups, counselling"),
     ("law", "Court orders and the law"),
-    ("money", "Food, energy and travel in a crisis"),
-    ("move", "Move on to a new home"),
-    ("medical", "Care after rape or sexual assault"),
+    ("money", "Food, energy, travel: help in a crisis"),
+    ("move", "Move on to a home of my own"),
+    ("medical", "After rape or sexual assault"),
     ("police", "The police"),
     ("ask", "Find out about a partner's past"),
+    ("worry", "Worried about a child or an adult"),
     ("change", "Change how I behave"),
 ]
 # code, label, lowest and highest age in years
 AUDIENCES = [
     ("women", "Women", 16, None),
     ("men", "Men", 16, None),
-    ("lgbt", "LGBT+ people", 13, None),
+    ("lgbt", "LGBT+ people", None, None),
     ("young", "Young people, 16 to 25", 16, 25),
-    ("children", "Children", 0, 15),
+    ("children", "Children, under 18", None, 17),
 ]
 KINDS = [
     ("da", "Domestic abuse"),
+    ("cc", "Being controlled"),
+    ("ec", "Abuse about money"),
     ("sa", "Sexual abuse"),
     ("st", "Stalking"),
     ("hba", "Abuse in the name of honour"),
     ("fm", "Forced marriage"),
     ("fgm", "Female genital mutilation (FGM)"),
 ]
+# The referral and support guide defines domestic abuse as this: what is about the one is about all three.
+DOMESTIC_ABUSE = ("da", "cc", "ec")
 
 
 def build() -> None:
@@ -51,7 +56,7 @@ def build() -> None:
 
 
 def _make(model, code, **fields) -> None:
-    locale = Locale.objects.get(language_code=settings.LANGUAGE_CODE)
+    locale = Locale.objects.get_or_create(language_code=settings.LANGUAGE_CODE)[0]
     if not model.objects.filter(code=code, locale=locale).exists():
         term = model(code=code, locale=locale, **fields)
         term.full_clean()

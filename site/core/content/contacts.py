@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, time
 
+from django.conf import settings
+
 from core.content.organisations import organisation
 from core.content.sources import GUIDE, REPORT, SLIDES, Source
 from core.models import Area, ContactPoint, ContactPointSpan, SpokenLanguage
@@ -55,10 +57,11 @@ ROWS = [
         POSTER.saying("It is printed beside the numbers for Kent and Medway"), languages=("bfi",)),
     Row("police-101", "Police, when it is not an emergency", "Kent Police",
         phone("101", hours_kind="always"),
-        GUIDE.saying("For all calls that are no emergency. That it is answered day and night: public knowledge")),
+        GUIDE.saying("It is for all calls that are not an emergency")),
     Row("kent-helpline", "Kent domestic abuse helpline", "Victim Support",
         phone("0808 168 9111", hours_kind="always", relay_uk="yes"),
-        REPORT.saying("The number is on its poster. The hours are in the referral and support guide, which has no date")),
+        REPORT.saying("The number is on its poster. The hours are in the referral and support guide, which has no date"),
+        languages=("en", "bfi")),
     Row("kent-live-chat", "Victim Support live chat", "Victim Support",
         {"channel": "chat", "value": "https://www.victimsupport.org.uk", "hours_note": "Our sources give no hours."},
         GUIDE.saying("The address is on a poster of late 2023")),
@@ -95,8 +98,8 @@ ROWS = [
          "hours_note": "This address is from an older paper and may have changed. Ring to ask."}, GUIDE),
     Row("national-helpline", "National Domestic Abuse Helpline", "Refuge",
         phone("0808 2000 247", shown_as="0808 2000 247", hours_kind="always",
-              hours_note="You can also use British Sign Language by video. Our sources do not agree on when."),
-        Source("kent.gov.uk, and an older copy of domesticabuseservices.org.uk (no dates)")),
+              hours_note="You can also use British Sign Language by video. We do not know at which hours."),
+        Source("kent.gov.uk, and an older copy of domesticabuseservices.org.uk (no dates)"), languages=("en", "bfi")),
     Row("maidstone-one-stop-shop", "Maidstone One Stop Shop", "One Stop Shop partner agencies",
         {"channel": "visit", "place_name": "Trinity House", "street": "20 Church Street", "town": "Maidstone",
          "postcode": "ME14 1LY", "hours_kind": "weekly", "hours_note": "You do not need an appointment."},
@@ -121,7 +124,7 @@ def build() -> None:
     """Make the contact points that are missing."""
     there = {point.key: point for point in ContactPoint.objects.all()}
     languages = {language.code: language for language in SpokenLanguage.objects.all()}
-    areas = {area.slug: area for area in Area.objects.order_by("-pk")}  # the first row of a slug is the English one
+    areas = {area.slug: area for area in Area.objects.filter(locale__language_code=settings.LANGUAGE_CODE)}
     for row in sorted(ROWS, key=lambda row: bool(row.replaced_by)):
         if row.key not in there:
             there[row.key] = _make(row, there, languages, areas)

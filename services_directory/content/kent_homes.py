@@ -17,7 +17,7 @@ ROWS = [
         what=paragraphs(
             "This is for you if you want to stay in your own home. Someone checks your home first. Then they fit things "
             "that make it safer.",
-            "It is your choice. The person who hurt you must not be living there.",
+            "It is your choice. It is only for homes where the person who hurt you does not live.",
             "When it began, each home was checked and fitted in one visit. You and your children can have support too.",
         ),
         whom=paragraphs(

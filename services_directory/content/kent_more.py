@@ -44,8 +44,8 @@ ROWS = [
             "whom": paragraphs("It is for people in a hospital in Kent."),
             "ages": (None, None),
             "professionals": paragraphs(
-                "It works in acute settings across Kent, and has been paid for by the NHS in Kent and Medway (now the "
-                "Integrated Care Board).",
+                "It works in acute settings across Kent. The Integrated Care Board funds it: since 2019 by one of our sources, "
+                "since 2020 by another.",
                 NO_ROUTE_FOR_PROFESSIONALS,
             ),
         },
@@ -56,7 +56,7 @@ ROWS = [
         name="Additional Outreach and Additional IDVA",
         summary="Extra workers and advisers, because more people in Kent asked for help.",
         what=paragraphs(
-            "More people asked for help after Covid. So there was money for more outreach workers and more advisers "
+            "More people have asked for help since Covid. So there was money for more outreach workers and more advisers "
             "(IDVAs).",
             "You do not need to ask for the extra ones. Ask for help, and you are passed to whoever can help you.",
         ),

@@ -23,7 +23,7 @@ ROWS = [
         who="Refuge",
         summary="Someone to talk to about domestic abuse, wherever you live.",
         what=paragraphs(
-            "The charity Refuge runs this helpline. You can ring it from anywhere in the country.",
+            "Refuge runs this helpline. You can ring it from anywhere in the country.",
             "You can also use British Sign Language, by video.",
         ),
         to_confirm="We do not know at which hours you can use British Sign Language.",

@@ -11,8 +11,8 @@ NO_LINK = (
 IN_DANGER = "If someone is in danger now, ring the emergency number. It is on every page of this site."
 CHILD = {
     "what": paragraphs(
-        "A child who sees or hears abuse at home is harmed by it too. The law says so. If you are worried about a child, "
-        "you can tell the council's children's services.",
+        "In law, a child who sees or hears abuse at home is being abused too. If you are worried about a child, you can "
+        "tell the council's children's services.",
         IN_DANGER,
     ),
     "next": points(

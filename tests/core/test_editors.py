@@ -123,3 +123,61 @@ def test_a_page_made_of_blocks_can_be_previewed(editor):
     preview = editor.get(reverse("wagtailadmin_pages:view_draft", args=[page.pk]))
     assert preview.status_code == 200
     assert "What counts as domestic abuse" in preview.content.decode()
+
+
+def service_form(**fields):
+    from core.models import Organisation
+    from services_directory.models import Need
+
+    one, other = Organisation.objects.order_by("pk")[:2]
+    need, swale = Need.objects.get(code="talk").pk, Area.objects.get(slug="swale").pk
+    lots = [{"organisation": who.pk, "lot": "", "areas": (swale,), "ORDER": n} for n, who in enumerate((one, other), 1)]
+    return nested_form_data(
+        {
+            "name": "A service", "key": "a-service", "also_known_as": "", "organisation": one.pk, "pathway": "survivor",
+            "main_need": need,
+            "needs": (need,), "audiences": (), "abuse_kinds": (), "minimum_age": "", "maximum_age": "",
+            "cost": "unknown",
+            "languages": (), "areas": (swale,), "status": "active", "source": "A letter",
+            "checked_by": "", "referral_routes": inline_formset([]),
+            "contacts": inline_formset(
+                [{"contact_point": ContactPoint.objects.get(key="kent-helpline").pk, "audience": "everyone", "ORDER": 1}]
+            ),
+            "local_providers": inline_formset(lots),
+        }
+        | fields
+    )  # fmt: skip
+
+
+def test_two_local_providers_for_one_area_are_refused_at_the_second(editor):
+    from services_directory.models import Service
+
+    response = editor.post(screen(Service, "add"), service_form())
+    assert response.status_code == 200
+    assert "Swale has" in response.content.decode()
+    assert not Service.objects.filter(key="a-service").exists()
+
+
+def test_a_service_with_one_local_provider_is_saved(editor):
+    from services_directory.models import Service
+
+    response = editor.post(screen(Service, "add"), service_form(local_providers=inline_formset([])))
+    assert response.status_code == 302, response.context["form"].errors
+    assert [area.slug for area in Service.objects.get(key="a-service").areas.all()] == ["swale"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "says"),
+    [
+        ({"minimum_age": "18", "maximum_age": "16"}, "below the lowest"),
+        ({"commissioned_from": "2026-02-01", "commissioned_to": "2026-01-01"}, "end before it starts"),
+        ({"areas": ()}, "This field is required"),
+    ],
+)
+def test_a_service_that_contradicts_itself_is_refused(editor, fields, says):
+    from services_directory.models import Service
+
+    form = service_form(local_providers=inline_formset([])) | fields
+    response = editor.post(screen(Service, "add"), form)
+    assert response.status_code == 200
+    assert says in response.content.decode()

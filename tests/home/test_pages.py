@@ -140,3 +140,15 @@ def test_the_sitemap_lists_every_page_and_robots_names_it(client):
         assert page.get_url() in sitemap
     assert "Sitemap: " in client.get("/robots.txt").content.decode()
     assert "/editors/" in client.get("/robots.txt").content.decode()
+
+
+def test_the_help_numbers_stand_in_the_same_place_on_every_page(client):
+    addresses = [page.get_url() for page in Page.objects.live().filter(depth__gt=1)] + ["/no-such-page/"]
+    for address in addresses:
+        html = client.get(address).content.decode()
+        after_main = html.split("</main>")[1]
+        assert after_main.lstrip().startswith("<aside") or after_main.index("<aside") < after_main.index("<footer"), (
+            address
+        )
+        lines = re.findall(r'href="(tel:[^"]+)"', after_main.split("</aside>")[0])
+        assert lines == ["tel:999", "tel:+448081689111", "tel:+448009179948"], address

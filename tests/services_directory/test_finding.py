@@ -206,3 +206,20 @@ def test_every_service_is_reached_by_some_filter():
                 answer = find_services(Wish(area=place.slug, need=need, pathway=pathway), known, MONDAY_TEN)
                 reached |= {match.entry.key for match in answer.matches if not answer.dropped}
     assert reached == {entry.key for entry in known.entries if entry.status != "ended"}
+
+
+def test_labels_are_translated_and_facts_are_not():
+    from django.utils import translation
+    from wagtail.models import Locale
+
+    from services_directory.models import Need
+
+    arabic = Locale.objects.create(language_code="ar")
+    label = Need.objects.get(code="stay").copy_for_translation(arabic)
+    label.label = "مكان آمن"
+    label.save()
+    english = found(need="stay")
+    with translation.override("ar"):
+        assert catalogue().needs["stay"].label == "مكان آمن"
+        assert catalogue().needs["talk"].label == "Someone to talk to"
+        assert [m.entry.pk for m in found(need="stay").matches] == [m.entry.pk for m in english.matches]

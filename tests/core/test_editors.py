@@ -131,6 +131,7 @@ def service_form(**fields):
 
     one, other = Organisation.objects.order_by("pk")[:2]
     need, swale = Need.objects.get(code="talk").pk, Area.objects.get(slug="swale").pk
+    line = ContactPoint.objects.get(key="kent-helpline").pk
     lots = [{"organisation": who.pk, "lot": "", "areas": (swale,), "ORDER": n} for n, who in enumerate((one, other), 1)]
     return nested_form_data(
         {
@@ -140,9 +141,7 @@ def service_form(**fields):
             "cost": "unknown",
             "languages": (), "areas": (swale,), "status": "active", "source": "A letter",
             "checked_by": "", "referral_routes": inline_formset([]),
-            "contacts": inline_formset(
-                [{"contact_point": ContactPoint.objects.get(key="kent-helpline").pk, "audience": "everyone", "ORDER": 1}]
-            ),
+            "contacts": inline_formset([{"contact_point": line, "audience": "everyone", "ORDER": 1}]),
             "local_providers": inline_formset(lots),
         }
         | fields

@@ -6,16 +6,16 @@ from campaigns.models import CampaignPage, CampaignsPage
 
 KNOW_SEE_SPEAK_OUT = (
     "<p>#KnowSeeSpeakOut is a year of posts about domestic abuse. Every organisation in Kent and Medway can use them, free. "
-    "There are new ones each month.</p><h2>What the posters say</h2><p>Control, isolation, coercion, violence, stalking, "
+    "In March 2024 there were new ones each month.</p><h2>What the posters say</h2><p>Control, isolation, coercion, violence, stalking, "
     "sexual, emotional, financial: domestic abuse can happen to anyone.</p>"
 )
 SIXTEEN_DAYS = (
-    "<p>16 Days of Action runs each year from 25 November to 10 December.</p><h2>Six ways to take part</h2><ul>"
+    "<p>16 Days of Action runs each year from 25 November to 10 December.</p><h2>Six ways people took part in 2022</h2><ul>"
     "<li>Plan posts from the toolkit or the campaign page.</li><li>Send the toolkit on with the e-mail that is ready for you.</li>"
     "<li>Put our words into your e-bulletin.</li><li>Ask employers to become End Domestic Abuse Champions.</li>"
-    "<li>Use the Teams background, the e-mail signature and the slide.</li><li>Follow and share the campaign's pages.</li></ul>"
-    "<h2>What it reached</h2><p>In 2022 it was shared by 65 organisations and 27 people, and reached 3.3 million. In 2023 "
-    "it was shared by 99 organisations and reached 5.6 million, with over 700 webinar bookings.</p>"
+    "<li>Use the Teams background, the e-mail signature and the slide.</li><li>Follow and share @KentMedwaydomesticabuse (Facebook, Instagram) or @KentMedwayDA (Twitter). Others may be able to see what you follow.</li></ul><p>We do not have the toolkit here yet.</p>"
+    "<h2>What it reached</h2><p>A paper of November 2022 tells of 65 organisations and 27 people who shared it, and "
+    "a reach of 3.3 million. In 2023 it was shared by 99 organisations and reached 5.6 million, with over 700 webinar bookings.</p>"
 )
 
 

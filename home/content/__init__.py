@@ -68,7 +68,7 @@ def _doors(home: HomePage) -> None:
         ("I think this is abuse", "Signs, and what you can do", "is-this-abuse", "", "info"),
         ("I need somewhere safe", "Refuge, or a safer home", "services", "stay", "visit"),
         ("I'm worried about someone", "How to be there for them", "worried-about-someone", "", "chat"),
-        ("I'm worried about how I behave", "Free help to change", "own-behaviour", "", "warning"),
+        ("I'm worried about how I behave", "Help to change", "own-behaviour", "", "warning"),
         ("I work with people", "Routes, forms and training", "for-professionals", "", "check"),
     ]
     home.doors = [

@@ -9,7 +9,7 @@ LINES = [
     ("emergency", "emergency", False, "", "Say police. If you can, say where you are. An officer can come to you."),
     ("silent-solution", "emergency", True, "",
      "From a mobile, if you cannot speak: ring, listen, and when you are asked, press the two digits. "
-     "The police then know that the call is real."),
+     "Stay on the line. It does not tell the police where you are: if you can, whisper it."),
     ("bsl-999", "emergency", True, "people who use British Sign Language",
      "You sign to an interpreter by video. They speak to the emergency service for you."),
     ("kent-helpline", "local", False, "",
@@ -20,7 +20,7 @@ LINES = [
     ("police-101", "local", False, "", "The police, when nobody is in danger at this moment."),
     ("sarc-weekdays", "local", False, "", "Medical and practical care after rape or sexual assault, in confidence."),
     ("sarc-out-of-hours", "local", False, "", "The same centre, at other times."),
-    ("signlive", "local", True, "people who use British Sign Language", "Ring any of these numbers through an interpreter."),
+    ("signlive", "local", True, "people who use British Sign Language", "You can try the Kent or Medway number through an interpreter. We do not know at which hours."),
     ("national-helpline", "national", False, "", "Refuge answers, for anyone in the country."),
     ("galop", "national", False, "LGBT+ people", "For LGBT+ people who have been abused or hurt."),
     ("karma-nirvana", "national", False, "", "For honour-based abuse, and when family or community control you."),
@@ -39,14 +39,14 @@ MUST_SAY = [
      "<p>Someone can still see this visit if they:</p><ul><li>look at your history or your downloads</li>"
      "<li>can read the records of your wifi or broadband</li><li>have put a spying app on your phone or computer</li></ul>"),
     ("deleting", "Think before you delete everything",
-     "<p>An empty history can look odd to somebody who checks it. Remove only what you need to. On most phones you can "
-     "press and hold one line of the history and delete that line.</p>"),
+     "<p>An empty history can look odd to somebody who checks it. Remove only what you need to. Phones differ: look for "
+     "a way to delete one line and not all of it. If you are not sure, leave it and ask a helpline.</p>"),
     ("device", "Use something they have never had",
-     "<p>A computer in a library, or the phone of a friend, is safer. A private window helps, but it does not hide "
+     "<p>A computer in a library, or the phone of a friend you trust, is often safer. Do not sign in to your own accounts on it. A private window helps, but it does not hide "
      "everything: the wifi may still keep a record.</p>"),
     ("no-record", "What we keep",
      "<p>We do not track you. We set no cookies on these pages. We keep no record of your address, of what you look for, "
-     "or of the place you type.</p>"),
+     "or of the place you type. But the area and the choices that you pick can be seen in your history.</p>"),
     ("booking", "If you book a webinar",
      "<p>If you book, we e-mail you. Use an address that only you can open.</p>"),
 ]  # fmt: skip
@@ -76,8 +76,8 @@ def build(home: HomePage) -> None:
         body=[
             ("must_say", {"about": about, "title": title, "text": text}) for about, title, text in MUST_SAY
         ] + [
-            ("prose", "<h2>Phones that are shared or watched</h2><p>A call stays in the list of calls until you delete it. "
-             "A message stays too. If somebody reads your phone, ring from another one, or ask a doctor, a school or a "
+            ("prose", "<h2>Phones that are shared or watched</h2><p>A call stays in the list of calls. It may also be on "
+             "the bill, even if you delete it. A message stays too. If somebody reads your phone, ring from another one, or ask a doctor, a school or a "
              "library to let you use theirs.</p><p>Somebody may know your passwords or see where your phone is. Changing "
              "this can warn them. Ask a helpline first: they can plan it with you.</p>"),
         ],

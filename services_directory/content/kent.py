@@ -102,7 +102,8 @@ ROWS = [
             "professionals": REFER
             + paragraphs(
                 "KIDAS is run in four areas by three lead providers. Under-16s may be helped in exceptional cases, with "
-                "the support of social care. Each case with no recourse to public funds is looked at on its own."
+                "the support of social care. It is not expected to support people with no recourse to public funds as a "
+                "matter of course, above all in refuge. Each case is still looked at on its own."
             ),
         },
     ),

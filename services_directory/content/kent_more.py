@@ -58,7 +58,7 @@ ROWS = [
         what=paragraphs(
             "More people have asked for help since Covid. So there was money for more outreach workers and more advisers "
             "(IDVAs).",
-            "You do not need to ask for the extra ones. Ask for help, and you are passed to whoever can help you.",
+            "You do not need to ask for the extra ones by name. Ring the Kent helpline and say what you need.",
         ),
         needs=("idva", "talk"),
         also="outreach, independent domestic violence advisor",
@@ -149,7 +149,7 @@ ROWS = [
         summary="A small refuge in West Kent for men who need to get away from abuse, and their children.",
         what=paragraphs(
             "This refuge has 3 places for men. It is for you if you are married or not, with or without children, "
-            "whatever your age, faith, race or sexuality.",
+            "whatever your age, faith, race, nationality, disability or sexuality.",
             "Your children can live there with you, or come to stay when they visit you. Children who live there can have "
             "support from SASS.",
             "It gives you support and advice, so that you can move on to a home of your own.",
@@ -160,16 +160,14 @@ ROWS = [
         **MORE
         | {
             "lines": (*PART["lines"], "refuges"),
-            "source": REPORT.saying(
-                "It was a pilot of 18 months from December 2023; the end date is worked out from that"
-            ),
-            "funded": (None, date(2025, 6, 30)),
+            "source": REPORT.saying("It was a pilot of 18 months from December 2023. No source gives the last day"),
+            "funded": (None, None),
             "whom": paragraphs("It is for men who have been abused, and their children."),
             "ages": (None, None),
             "audiences": ("men",),
             "cost": "unknown",
-            "to_confirm": "It was a trial of 18 months. Our source says West Kent and does not name the areas, so we list "
-            "it for Kent. Ask if it is still open.",
+            "to_confirm": "It was a trial of 18 months from December 2023, so it may have ended. Our source says West Kent "
+            "and does not name the areas, so we list it for Kent. Ring first and ask.",
         },
     ),
 ]

@@ -7,7 +7,7 @@ from services_directory.content.terms import DOMESTIC_ABUSE
 MDAS = {
     "who": "Oasis Domestic Abuse Service",
     "areas": ("medway",),
-    "lines": ("medway-helpline", "medway-email", "signlive"),
+    "lines": ("medway-helpline", "medway-email", "signlive", "national-helpline"),
     "source": GUIDE,
     "kinds": DOMESTIC_ABUSE,
     "ask_by": "medway-helpline",
@@ -19,7 +19,8 @@ MDAS = {
         "what do you keep private, and what must you pass on",
     ),
     "professionals": paragraphs("Our sources give no route of its own for professionals. Ring or write to MDAS."),
-    "to_confirm": "Our sources do not agree on when the number is answered. You can also write.",
+    "to_confirm": "Our sources do not agree on when the number is answered. If nobody answers, the National Domestic "
+    "Abuse Helpline is listed as open day and night.",
 }
 
 ROWS = [

@@ -75,7 +75,7 @@ ROWS = [
         key="forced-marriage",
         title="Forced marriage helpline",
         name="Forced Marriage helpline",
-        who="Forced Marriage Unit",
+        who="Forced Marriage helpline",
         summary="A helpline for when someone is, or may be, made to marry.",
         what=paragraphs(
             "This helpline is about forced marriage. That is when someone is made to marry and does not want to.",

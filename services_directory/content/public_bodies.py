@@ -6,12 +6,13 @@ from services_directory.content.terms import DOMESTIC_ABUSE
 
 BOTH = ("kent", "medway")
 NO_LINK = (
-    "We do not have a confirmed number or form. Ring this helpline first: they can tell you how to reach the council."
+    "We do not have a confirmed number or form for the council. You can ask this helpline if they know it. If nobody "
+    "answers, ring the police number for all other calls."
 )
 IN_DANGER = "If someone is in danger now, ring the emergency number. It is on every page of this site."
 CHILD = {
     "what": paragraphs(
-        "In law, a child who sees or hears abuse at home is being abused too. If you are worried about a child, you can "
+        "The law says that a child who sees, hears or lives with abuse at home is harmed by it too. If you are worried about a child, you can "
         "tell the council's children's services.",
         IN_DANGER,
     ),
@@ -123,7 +124,7 @@ ROWS = [
         summary="For anyone who thinks that a child in Kent may be hurt or at risk.",
         whom=paragraphs("Anyone who is worried about a child in Kent."),
         areas=("kent",),
-        lines=("kent-helpline",),
+        lines=("kent-helpline", "police-101"),
         **CHILD,
     ),
     Row(
@@ -134,7 +135,7 @@ ROWS = [
         summary="For anyone who thinks that a child in Medway may be hurt or at risk.",
         whom=paragraphs("Anyone who is worried about a child in Medway."),
         areas=("medway",),
-        lines=("medway-helpline",),
+        lines=("medway-helpline", "police-101"),
         **CHILD,
     ),
     Row(
@@ -144,7 +145,7 @@ ROWS = [
         who="Kent and Medway Safeguarding Adults",
         summary="For anyone who thinks that an adult in Kent or Medway may be hurt or at risk.",
         what=paragraphs(
-            "Some adults cannot keep themselves safe from abuse. If you are worried about an adult, you can tell the "
+            "Some adults need more help than others to be safe from abuse. If you are worried about an adult, you can tell the "
             "people whose job it is to keep adults safe.",
             IN_DANGER,
         ),
@@ -154,11 +155,11 @@ ROWS = [
             "will you say that it was me",
             "what will you do, and when",
         ),
-        to_confirm="We do not have a confirmed number or form. Ring the helpline for your area first: they can tell you how "
-        "to reach the right people.",
+        to_confirm="We do not have a confirmed number or form. You can ask the helpline for your area if they know it. If "
+        "nobody answers, ring the police number for all other calls.",
         needs=("worry",),
         areas=BOTH,
-        lines=("kent-helpline", "medway-helpline"),
+        lines=("kent-helpline", "medway-helpline", "police-101"),
         source=GUIDE.saying("It has a link that we do not have"),
         also="vulnerable adult, older people, carer, disabled, social services",
     ),

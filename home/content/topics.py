@@ -16,7 +16,7 @@ IS_THIS_ABUSE = [
      "<p>The law says that these count:</p><ul><li>hitting, or any other physical or sexual abuse</li>"
      "<li>threats, or violence</li><li>controlling you, or making you do things</li>"
      "<li>controlling your money, or what you can buy or use</li><li>hurting you through your mind or your feelings. Once can be enough</li></ul>"
-     "<p>This part of the law is about two people who are both 16 or over. A child who sees it, hears it or lives with it, and is related to one of them, counts in law as a victim too. If you are under 16, it is still not your fault, and you can ask for help.</p>"),
+     "<p>This part of the law is about two people who are both 16 or over. A child who sees it, hears it or lives with it, and is related to one of them, has in law been abused too. If you are under 16, it is still not your fault, and you can ask for help.</p>"),
     ("prose", "<h2>Signs people notice</h2><ul><li>You are kept away from friends and family.</li>"
      "<li>You watch every word, to keep the peace.</li><li>You are followed, or get messages all the time.</li>"
      "<li>You are told what to wear, eat, spend or say.</li><li>You are made to have sex, or do things you do not want.</li>"

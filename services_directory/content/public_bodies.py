@@ -12,7 +12,7 @@ NO_LINK = (
 IN_DANGER = "If someone is in danger now, ring the emergency number. It is on every page of this site."
 CHILD = {
     "what": paragraphs(
-        "The law treats a child who sees or hears abuse at home as a victim of it too. If you are worried about a child, you can "
+        "In law, a child who sees or hears abuse at home has been abused too. If you are worried about a child, you can "
         "tell the council's children's services.",
         IN_DANGER,
     ),

@@ -4,7 +4,8 @@
 #   docker run --rm --env-file the-real-site.env --volume site-data:/data kent-medway-site python manage.py migrate
 #   docker run --env-file the-real-site.env --volume site-data:/data --publish 127.0.0.1:8000:8000 kent-medway-site
 #
-# A proxy in front brings HTTPS. /data holds uploaded files, and the database when DATABASE_URL names no other.
+# A proxy in front brings HTTPS. /data holds uploaded files, the numbers for the error page, and the database when
+# DATABASE_URL names no other.
 
 FROM python:3.11-slim AS packages
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
@@ -17,7 +18,7 @@ COPY . .
 RUN pip install --no-index --no-build-isolation --no-deps -e . \
     && python -m compileall -q -x '/tests/' site/config site/core home services_directory campaigns events
 # Settings of the real site are needed to gather the files; these values are thrown away.
-RUN SECRET_KEY=only-to-gather-files-at-build-time-0123456789-0123456789 \
+RUN SECRET_KEY="$(python -c 'import secrets; print(secrets.token_urlsafe(60))')" \
     ALLOWED_HOSTS=localhost BASE_URL=https://localhost DJANGO_SETTINGS_MODULE=config.settings.production \
     python manage.py collectstatic --noinput --verbosity 0 \
     && ln -s /data/media var/media
@@ -27,7 +28,6 @@ LABEL org.opencontainers.image.title="Kent & Medway Domestic Abuse Services" \
       org.opencontainers.image.description="The website: who can help in Kent and Medway, campaigns and events" \
       org.opencontainers.image.licenses="MIT"
 COPY --from=packages /srv /srv
-# In var/ the site keeps what it can make again, such as the numbers for the error page.
 RUN useradd --uid 10001 --create-home --shell /usr/sbin/nologin site \
     && install --directory --owner site --group site /data /data/media \
     && chown site:site /srv/site/var
@@ -37,6 +37,7 @@ ENV PATH="/srv/venv/bin:$PATH" \
     PYTHONDONTWRITEBYTECODE=1 \
     DJANGO_SETTINGS_MODULE=config.settings.production \
     DATABASE_URL=sqlite:////data/site.sqlite3 \
+    KEPT_DIR=/data/kept \
     LISTEN_ON=0.0.0.0 \
     PORT=8000
 USER 10001:10001

@@ -3,6 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from django.utils.formats import date_format
 from django.utils.text import slugify
 
 from events.models import EventPage, EventsPage
@@ -35,7 +36,8 @@ def build(home) -> None:
             for clock in (opens, closes)
         )
         event = EventPage(
-            slug=slugify(title), title=title, starts=starts, ends=ends,
+            slug=slugify(title), title=title, seo_title=f"Webinar on {date_format(starts, 'j F Y, H:i')}",
+            starts=starts, ends=ends,
             summary="A free online webinar in 16 Days of Action 2023.",
         )  # fmt: skip
         listing.add_child(instance=event)

@@ -99,7 +99,7 @@ class Catalogue:
 
 def catalogue() -> Catalogue:
     """Return the directory in the current language. One statement when nothing changed."""
-    return _catalogue(get_language() or settings.LANGUAGE_CODE, timezone.localdate())
+    return _catalogue(get_language() or settings.LANGUAGE_CODE)
 
 
 def _labels(model, language: str) -> dict[str, Term]:
@@ -156,9 +156,9 @@ def _places(language: str, today: date) -> tuple[dict[str, Place], dict[str, str
 
 
 @generation.per_generation
-def _catalogue(language: str, today: date) -> Catalogue:
+def _catalogue(language: str) -> Catalogue:
     needs, audiences, kinds = (_labels(model, language) for model in (Need, Audience, AbuseKind))
-    places, slug_of_gss, slug_of_row = _places(language, today)
+    places, slug_of_gss, slug_of_row = _places(language, timezone.localdate())
     known = ledger()
     pages = _pages(language)
     services = (

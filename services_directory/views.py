@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
@@ -90,9 +91,10 @@ def directory_context(request: HttpRequest, page: ServicesPage, **said) -> dict:
     count = len(found.matches)
     return {
         "services_url": here,
-        "place_url": f"{here}place/",
-        "words_url": f"{here}words/",
+        "place_url": reverse("services_place"),
+        "words_url": reverse("services_words"),
         "heading": heading(found, known),
+        "place_name": place.name if place else "",  # for the title, which must not name what somebody needs
         "count_words": ngettext("%(n)s service", "%(n)s services", count) % {"n": count},
         "reached_now": showing.reached_now(found),
         "cards": [showing.card(match, found.wish, known, at) for match in shown],
@@ -107,7 +109,7 @@ def directory_context(request: HttpRequest, page: ServicesPage, **said) -> dict:
         "hidden": _hidden(wish),
         "words_hidden": _hidden(wish, without=()),
         "filters_hidden": _filters_hidden(wish),
-        "filters_action": f"{here}words/" if wish.words else here,
+        "filters_action": reverse("services_words") if wish.words else here,
         "filters_method": "post" if wish.words else "get",
         "open_now": wish.open_now,
         "pages": _pages(here, wish, number, count),
@@ -238,7 +240,7 @@ def services_page() -> ServicesPage:
     return page
 
 
-@anonymous_post
+@anonymous_post(form_is_at=lambda: services_page().get_url())
 def place(request: HttpRequest) -> HttpResponse:
     """Turn what somebody typed into the address of its area. What was typed is looked up and forgotten."""
     known, page = catalogue(), services_page()
@@ -263,7 +265,7 @@ def _which(wish: Wish, areas: list[str]) -> str:
     return ("&" if query_of(wish, area="") else "?") + urlencode([("which", slug) for slug in areas])
 
 
-@anonymous_post
+@anonymous_post(form_is_at=lambda: services_page().get_url())
 def words(request: HttpRequest) -> HttpResponse:
     """Find services by words. The words are in no address, no log and no cookie."""
     known, page = catalogue(), services_page()
@@ -293,19 +295,17 @@ def service_context(request: HttpRequest, page) -> dict:
     entry = known.by_pk.get(page.service_id)
     if entry is None:
         raise Http404
-    routes = {
-        who: [contact(line, at) for route, line in entry.routes if route == who and line]
-        for who in ("self", "professional")
-    }
-    address = f"{settings.WAGTAILADMIN_BASE_URL}{page.get_url(request)}"
+    runs = entry.status != "ended"  # of a service that ended, only what it was stays
+    routes = entry.routes if runs else ()
+    address = page.get_full_url(request)
     return {
         "entry": entry,
         "warning": showing.warning(entry, at) if entry.status != "active" or entry.commissioned_to else "",
-        "lines": [] if entry.status == "ended" else [contact(line, at, big=True) for line in entry.lines],
-        "professional_lines": [contact(line, at) for line in entry.professional_lines],
-        "routes": routes,
-        "may_ask_yourself": any(who == "self" for who, _line in entry.routes),
-        "may_be_referred": any(who == "professional" for who, _line in entry.routes),
+        "lines": [contact(line, at, big=True) for line in entry.lines if runs],
+        "professional_lines": [contact(line, at) for line in entry.professional_lines if runs],
+        "professional_routes": [contact(line, at) for who, line in routes if who == "professional" and line],
+        "may_ask_yourself": any(who == "self" for who, _line in routes),
+        "may_be_referred": any(who == "professional" for who, _line in routes),
         "for_whom": showing.for_whom(entry, known),
         "where": showing.where(entry, known),
         "providers": _providers(entry, known),
@@ -315,7 +315,7 @@ def service_context(request: HttpRequest, page) -> dict:
         "standing": showing.standing(entry, at),
         "qr": qr.svg(address),
         "address": address,
-        "structured_data": service_data(entry, known, address) if entry.status != "ended" else "",
+        "structured_data": service_data(entry, known, address) if runs else "",
     }
 
 

@@ -47,7 +47,7 @@ def _home() -> HomePage:
     Page.objects.filter(slug="home", depth=2, content_type__model="page").delete()  # Wagtail's own welcome page
     root = Page.objects.get(pk=root.pk)
     home = plant(
-        root, HomePage, "home", settings.WAGTAIL_SITE_NAME,
+        root, HomePage, "home", settings.WAGTAIL_SITE_NAME, seo_title=settings.TITLE_ENDING,
         introduction="Help with domestic and sexual abuse in Kent and Medway",
         search_description="Numbers to ring, services near you, and what to do, for everyone in Kent and Medway.",
     )  # fmt: skip

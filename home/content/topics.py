@@ -95,28 +95,28 @@ PRIVACY = [
      "<p>Your browser keeps a history. Your wifi or broadband may keep a record that you opened this site.</p>"),
 ]  # fmt: skip
 
-# slug, title, in the menu, introduction, description for search engines, body
+# slug, title, title for the browser's history, in the menu, introduction, description for search engines, body
 PAGES = [
-    ("is-this-abuse", "Is this abuse?", True, "Signs to look for, and somebody to talk it over with.",
+    ("is-this-abuse", "Is this abuse?", "Signs to look for", True, "Signs to look for, and somebody to talk it over with.",
      "Signs of domestic abuse, and who to talk to in Kent and Medway.", IS_THIS_ABUSE),
-    ("worried-about-someone", "Worried about someone", True, "A friend, a neighbour, somebody in your family or at work.",
+    ("worried-about-someone", "Worried about someone", "", True, "A friend, a neighbour, somebody in your family or at work.",
      "How to be there for somebody who may be abused.", WORRIED),
-    ("own-behaviour", "Worried about how you behave", False,
+    ("own-behaviour", "Worried about how you behave", "", False,
      "Help for people who are hurting, frightening or controlling somebody close to them.",
      "Help for people who want to stop hurting somebody close to them.", OWN_BEHAVIOUR),
-    ("one-stop-shops", "One Stop Shops", False, "Drop in and talk to several services at once, face to face.",
+    ("one-stop-shops", "One Stop Shops", "", False, "Drop in and talk to several services at once, face to face.",
      "Drop-in advice in each district of Kent and in Medway.", ONE_STOP_SHOPS),
-    ("for-professionals", "For professionals", True, "What to do next, who takes referrals, and where to learn more.",
+    ("for-professionals", "For professionals", "", True, "What to do next, who takes referrals, and where to learn more.",
      "Referral routes and training for people who work with survivors in Kent and Medway.", PROFESSIONALS),
-    ("accessibility", "Accessibility", False, "", "How this site is made to be used by everybody.", ACCESSIBILITY),
-    ("privacy", "Privacy", False, "", "What this site does not keep.", PRIVACY),
+    ("accessibility", "Accessibility", "", False, "", "How this site is made to be used by everybody.", ACCESSIBILITY),
+    ("privacy", "Privacy", "", False, "", "What this site does not keep.", PRIVACY),
 ]  # fmt: skip
 
 
 def build(home: HomePage) -> None:
     """Make the pages that are missing."""
-    for slug, title, in_menu, introduction, description, body in PAGES:
+    for slug, title, quiet, in_menu, introduction, description, body in PAGES:
         plant(
-            home, TopicPage, slug, title, in_menu=in_menu, introduction=introduction, search_description=description,
-            body=body,
+            home, TopicPage, slug, title, in_menu=in_menu, seo_title=quiet, introduction=introduction,
+            search_description=description, body=body,
         )  # fmt: skip

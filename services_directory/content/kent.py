@@ -43,6 +43,7 @@ ROWS = [
     Row(
         key="victim-support-kent",
         title="Victim Support: the first call in Kent",
+        quiet="The first call in Kent",
         name="Victim Support in Kent",
         who="Victim Support",
         summary="One call or chat leads you to the domestic abuse services in Kent.",
@@ -110,6 +111,7 @@ ROWS = [
     Row(
         key="refuge",
         title="Refuge: a safe place to stay",
+        quiet="A safe place to stay",
         name="Refuge in Kent",
         summary="A safe place to live for you and your children, with support, when home is not safe.",
         what=paragraphs(

@@ -97,6 +97,7 @@ ROWS = [
     Row(
         key="specialist-idva-in-refuge",
         title="An adviser in a refuge, for drink, drugs or poor mental health",
+        quiet="An adviser, for drink, drugs or poor mental health",
         name="Specialist IDVA in refuge",
         summary="An adviser for people in a refuge who also live with drink, drugs or poor mental health.",
         what=paragraphs(
@@ -128,6 +129,7 @@ ROWS = [
     Row(
         key="tenancy-support",
         title="From a refuge to a home of your own",
+        quiet="To a home of your own",
         name="Tenancy Support Workers",
         summary="Workers who help you move on from a refuge and keep your new home.",
         what=paragraphs(
@@ -145,6 +147,7 @@ ROWS = [
     Row(
         key="refuge-for-men",
         title="Refuge for men and their children",
+        quiet="A safe place to stay, for men and their children",
         name="Male refuge",
         summary="A small refuge in West Kent for men who need to get away from abuse, and their children.",
         what=paragraphs(

@@ -90,6 +90,7 @@ ROWS = [
     Row(
         key="mdas-schools",
         title="Learning about abuse in Medway's schools",
+        quiet="Learning in Medway's schools",
         name="MDAS school programmes",
         summary="MDAS goes into schools and helps young people see what abuse is.",
         what=paragraphs(

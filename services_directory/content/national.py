@@ -19,6 +19,7 @@ ROWS = [
     Row(
         key="national-domestic-abuse-helpline",
         title="National Domestic Abuse Helpline",
+        quiet="National helpline",
         name="National Domestic Abuse Helpline",
         who="Refuge",
         summary="Someone to talk to about domestic abuse, wherever you live.",
@@ -55,6 +56,7 @@ ROWS = [
     Row(
         key="karma-nirvana",
         title="Karma Nirvana: abuse in the name of honour",
+        quiet="Karma Nirvana",
         name="Karma Nirvana",
         who="Karma Nirvana",
         summary="A helpline for people who are hurt or controlled in the name of honour.",
@@ -74,6 +76,7 @@ ROWS = [
     Row(
         key="forced-marriage",
         title="Forced marriage helpline",
+        quiet="A helpline about marriage",
         name="Forced Marriage helpline",
         who="Forced Marriage helpline",
         summary="A helpline for when someone is, or may be, made to marry.",

@@ -68,6 +68,7 @@ ROWS = [
     Row(
         key="community-domestic-abuse-programme",
         title="Community Domestic Abuse Programme, for men",
+        quiet="Community programme, for men",
         name="Community Domestic Abuse Programme",
         who="Community Domestic Abuse Programme",
         summary="Sessions for men who feel that they are, or were, abusive to a partner.",

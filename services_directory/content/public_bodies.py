@@ -91,6 +91,7 @@ ROWS = [
     Row(
         key="sarc",
         title="After rape or sexual assault: the SARC",
+        quiet="The SARC",
         name="Sexual Assault Referral Centre (SARC)",
         who="Sexual Assault Referral Centre (SARC)",
         summary="Private medical care and practical help if you were raped or sexually assaulted not long ago.",

@@ -42,6 +42,7 @@ class Row:
     pathway: str = "survivor"
     funded: tuple[date | None, date | None] = (None, None)
     also: str = ""
+    quiet: str = ""  # the title for the browser's history, where `title` would tell (core.quiet_titles)
     providers: tuple[tuple[str, str, tuple[str, ...]], ...] = ()  # lot, organisation, areas
 
 
@@ -61,7 +62,7 @@ def plant_service(row: Row, parent) -> None:
     if parent is None or service.pages.exists() or parent.get_children().filter(slug=row.key).exists():
         return
     page = ServicePage(
-        slug=row.key, title=row.title, seo_title=row.name, search_description=row.summary, service=service,
+        slug=row.key, title=row.title, seo_title=row.quiet, search_description=row.summary, service=service,
         summary=row.summary, what_it_is=row.what, who_it_is_for=row.whom, what_happens_next=row.next,
         ask_yourself=row.yourself, for_professionals=row.professionals, to_confirm=row.to_confirm,
     )  # fmt: skip

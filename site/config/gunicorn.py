@@ -41,6 +41,19 @@ def _without_server(self, _with_server=Response.default_headers):
 Response.default_headers = _without_server
 
 
+def _says_nothing_of_readers(record):
+    """Drop or shorten the lines that would name a reader's network or what was asked for."""
+    message = str(record.msg)
+    if message.startswith("Error handling request"):
+        record.msg, record.args = "Error handling a request", ()
+    return not message.startswith("Invalid request from")
+
+
+def on_starting(server):
+    """Keep readers out of the log from the start; the workers inherit this."""
+    server.log.error_log.addFilter(_says_nothing_of_readers)
+
+
 def when_ready(server):
     """Say where the site is on a trial machine."""
     from django.conf import settings

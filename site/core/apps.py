@@ -6,6 +6,6 @@ class CoreConfig(AppConfig):
     verbose_name = "What the whole site shares"
 
     def ready(self):
-        from core import checks, generation  # noqa: F401 - checks register themselves
+        from core import generation
 
         generation.watch()

@@ -26,9 +26,9 @@ def _page(request: HttpRequest, name: str, status: int) -> HttpResponse:
     return response
 
 
-def bad_request(request, exception=None):
-    """400: the browser sent something that cannot be read."""
-    return _page(request, "bad_request", 400)
+def bad_request(request, exception=None, status=400):
+    """400, or 413 for too much: the browser sent something that is not read."""
+    return _page(request, "bad_request", status)
 
 
 def permission_denied(request, exception=None):

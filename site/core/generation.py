@@ -12,11 +12,12 @@ from contextvars import ContextVar
 from functools import wraps
 
 from django.apps import apps
+from django.db import transaction
 from django.db.models.signals import m2m_changed, post_delete, post_migrate, post_save
+from django.utils import timezone
 
 _token_of_this_request: ContextVar[list | None] = ContextVar("generation_token", default=None)
-
-_gathering = False
+_gathering: ContextVar[bool] = ContextVar("generation_gathering", default=False)
 
 # What readers are shown comes from these apps' rows, less the rows that only staff or machines see.
 APPS_THAT_READERS_SEE = {
@@ -37,7 +38,8 @@ def current() -> str:
         return kept[0]
     from core.models import ContentGeneration
 
-    token = str(ContentGeneration.objects.values_list("token", flat=True).filter(pk=1).first())
+    # Without the row nothing may be kept: each reader gets a token of their own.
+    token = str(ContentGeneration.objects.values_list("token", flat=True).filter(pk=1).first() or uuid.uuid4())
     if kept is not None:
         kept.append(token)
     return token
@@ -47,7 +49,7 @@ def bump() -> None:
     """Start a new generation, inside the caller's transaction."""
     from core.models import ContentGeneration
 
-    if _gathering:
+    if _gathering.get():
         return
     kept = _token_of_this_request.get()
     if kept:
@@ -59,13 +61,18 @@ def bump() -> None:
 
 @contextmanager
 def one_bump():
-    """Within the block changes are gathered: the generation starts once, at its end (for loading many rows)."""
-    global _gathering
-    _gathering = True
-    try:
-        yield
-    finally:
-        _gathering = False
+    """Within the block changes are gathered in one transaction and one new generation (for loading many rows).
+
+    The token changes at the start too, where nobody else sees it: what this process builds from half a load must
+    not be kept under the old one.
+    """
+    with transaction.atomic():
+        bump()
+        marker = _gathering.set(True)
+        try:
+            yield
+        finally:
+            _gathering.reset(marker)
         bump()
 
 
@@ -80,7 +87,7 @@ def one_reading():
 
 
 def per_generation(build: Callable) -> Callable:
-    """Decorate `build(*args)` so that each answer is kept in this process until content changes.
+    """Decorate `build(*args)` so that each answer is kept in this process until content or the day changes.
 
     Arguments must be hashable (a language code, say). Answers are shared between threads: never change them.
     """
@@ -89,7 +96,7 @@ def per_generation(build: Callable) -> Callable:
 
     @wraps(build)
     def answer(*args):
-        token = current()
+        token = current(), timezone.localdate()
         held = kept.get(args)
         if held and held[0] == token:
             return held[1]
@@ -106,11 +113,11 @@ def per_generation(build: Callable) -> Callable:
     return answer
 
 
-def _on_change(sender, raw=False, **kwargs):
+def _on_change(sender, **kwargs):
     label = sender._meta.label_lower
     if sender.__module__ == "__fake__":  # a migration's own copy of a model: the table may not be there yet
         return
-    if raw or sender._meta.app_label not in APPS_THAT_READERS_SEE or label in ROWS_NOT_SHOWN:
+    if sender._meta.app_label not in APPS_THAT_READERS_SEE or label in ROWS_NOT_SHOWN:
         return
     bump()
 

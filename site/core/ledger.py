@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from core import freshness, generation, telephone
 from core.models import ContactPoint
@@ -86,13 +87,10 @@ class Ledger:
         return [self.lines[key] for key in LIFELINES if key in self.lines]
 
 
+@generation.per_generation
 def ledger() -> Ledger:
     """Return the current ledger. One statement when nothing changed (see `core.generation`)."""
-    return _ledger(timezone.localdate())
-
-
-@generation.per_generation
-def _ledger(today: date) -> Ledger:
+    today = timezone.localdate()
     rows = (
         ContactPoint.objects.filter(confidential=False)
         .select_related("organisation", "area")
@@ -150,15 +148,18 @@ _last: list[dict] = []
 
 
 def _kept_file():
-    return settings.VAR_DIR / "lifelines.json"
+    return settings.KEPT_DIR / "lifelines.json"
 
 
 def _keep_for_bad_days(found: Ledger) -> None:
     """Keep the lifelines here and on disk, so that the error page can show them without a database."""
+    if not found.lifelines():
+        return  # a database that is being loaded must not empty what a bad day needs
     names = ("name", "display", "href", "channel", "emergency")
     _last[:] = [{name: getattr(line, name) for name in names} for line in found.lifelines()]
     try:
-        handle, name = tempfile.mkstemp(dir=settings.VAR_DIR)
+        settings.KEPT_DIR.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=settings.KEPT_DIR)
         with os.fdopen(handle, "w") as file:
             json.dump(_last, file)
         os.replace(name, _kept_file())
@@ -167,10 +168,13 @@ def _keep_for_bad_days(found: Ledger) -> None:
 
 
 def kept_lifelines() -> list[dict]:
-    """Return the lifelines last read, here or by an earlier process (name, display, href, channel, emergency)."""
+    """Return the lifelines last read, here or by an earlier process (name, display, href, channel, emergency).
+
+    With neither, at least the emergency number: it is the law's, and needs no ledger.
+    """
     if _last:
         return _last
     try:
         return json.loads(_kept_file().read_text())
     except (OSError, ValueError):
-        return []
+        return [{"name": _("Emergency"), "display": "999", "href": "tel:999", "channel": "phone", "emergency": True}]

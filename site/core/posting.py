@@ -3,41 +3,63 @@
 import hashlib
 import ipaddress
 import secrets
+from collections.abc import Callable
 from functools import wraps
-from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.cache import cache
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseRedirect
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST
 
 from core import errors
 
 _salt = secrets.token_bytes(16)  # forgotten at restart, so that no network can be looked up later
 
 
-def anonymous_post(view):
+LARGEST_POST = 10_000  # bytes; the longest honest one is a few hundred
+
+
+def anonymous_post(form_is_at: Callable[[], str]):
     """Decorate a view that answers a public form and changes nothing: no cookie, no-store, our own pages only.
 
     A token against forgery would need a cookie on every page, and there is nothing to forge: the answer goes only
-    to the sender. Posts from other sites are refused all the same (Sec-Fetch-Site, or Origin).
+    to the sender. Posts from other sites are refused all the same (Sec-Fetch-Site, or Origin), and so are large
+    ones and files, before they are read.
+
+    Args:
+        form_is_at: returns the address of the form, for whoever comes here with anything but a post (a reload of a
+            tab that was put away, or the address itself).
     """
 
-    @csrf_exempt
-    @require_POST
-    @wraps(view)
-    def guarded(request: HttpRequest, *args, **kwargs):
-        if not comes_from_us(request):
-            return errors.csrf_failure(request)
-        if too_many(request):
-            return errors.too_many_requests(request)
-        response = view(request, *args, **kwargs)
-        response["Cache-Control"] = "no-store"
-        return response
+    def decorate(view):
+        @csrf_exempt
+        @wraps(view)
+        def guarded(request: HttpRequest, *args, **kwargs):
+            if request.method != "POST":
+                response = HttpResponseRedirect(form_is_at())
+                response.status_code = 303
+            elif not comes_from_us(request):
+                response = errors.csrf_failure(request)
+            elif too_many(request):
+                response = errors.too_many_requests(request)
+            elif not is_short_form(request):
+                response = errors.bad_request(request, status=413)
+            else:
+                response = view(request, *args, **kwargs)
+            response["Cache-Control"] = "no-store"
+            return response
 
-    return guarded
+        return guarded
+
+    return decorate
+
+
+def is_short_form(request: HttpRequest) -> bool:
+    """True when the body says that it is an ordinary form of at most LARGEST_POST bytes; nothing is read."""
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    short = length.isdecimal() and int(length) <= LARGEST_POST
+    return short and request.content_type == "application/x-www-form-urlencoded"
 
 
 def comes_from_us(request: HttpRequest) -> bool:
@@ -46,16 +68,12 @@ def comes_from_us(request: HttpRequest) -> bool:
     if site is not None:
         return site in ("same-origin", "none")
     origin = request.headers.get("Origin")
-    return origin is None or urlsplit(origin).netloc == request.get_host()
+    return origin is None or origin == f"{request.scheme}://{request.get_host()}"
 
 
 def too_many(request: HttpRequest) -> bool:
     """Count this post against its network's minute; only a salted hash of the network is kept."""
-    try:
-        address = ipaddress.ip_address(request.META.get("REMOTE_ADDR", ""))
-    except ValueError:
-        return False
-    network = ipaddress.ip_network((address, 24 if address.version == 4 else 48), strict=False)
+    network = network_of(request)
     minute = timezone.now().strftime("%H%M")
     key = "posts-" + hashlib.blake2b(f"{network}{minute}".encode(), key=_salt, digest_size=12).hexdigest()
     cache.add(key, 0, timeout=90)
@@ -63,3 +81,22 @@ def too_many(request: HttpRequest) -> bool:
         return cache.incr(key) > settings.PUBLIC_POSTS_PER_MINUTE
     except ValueError:
         return False
+
+
+def network_of(request: HttpRequest) -> str:
+    """Return the network that a request comes from: the first 24 bits of IPv4, the first 48 of IPv6.
+
+    Behind PROXIES_IN_FRONT proxies of our own it is what the outermost of them saw: so many from the right of
+    X-Forwarded-For, since a sender can write anything further left. Where there is no address (a socket in the
+    file system) all count as one.
+    """
+    seen = request.META.get("REMOTE_ADDR", "")
+    if settings.PROXIES_IN_FRONT:
+        forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
+        seen = forwarded[-min(settings.PROXIES_IN_FRONT, len(forwarded))]
+    try:
+        address = ipaddress.ip_address(seen.strip())
+    except ValueError:
+        return "unknown"
+    address = getattr(address, "ipv4_mapped", None) or address
+    return str(ipaddress.ip_network((address, 24 if address.version == 4 else 48), strict=False))

@@ -32,6 +32,7 @@ def without_database() -> dict:
         "home_url": f"{prefix}/",
         "safety_url": f"{prefix}{settings.SAFETY_PATH}",
         "site_name": settings.WAGTAIL_SITE_NAME,
+        "title_ending": settings.TITLE_ENDING,
         "page_lang": language,
         "page_dir": "rtl" if translation.get_language_bidi() else "ltr",
         "nav": [],

@@ -126,9 +126,8 @@ def site(site_folder):
     log = folder / "server.log"
     with log.open("w") as out:
         server = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{port}",
-             "--workers", "1", "--threads", "4", "--worker-tmp-dir", str(folder)],
-            env=_environment(folder), cwd=ROOT, stdout=out, stderr=out,
+            [sys.executable, "-m", "gunicorn", "config.wsgi", "--config", "site/config/gunicorn.py"],
+            env=_environment(folder) | {"PORT": str(port), "WEB_WORKERS": "1"}, cwd=ROOT, stdout=out, stderr=out,
         )  # fmt: skip
     url = f"http://127.0.0.1:{port}"
     try:

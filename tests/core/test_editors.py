@@ -5,6 +5,7 @@ from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from core.models import Area, ContactPoint, User
+from tests.posting import post
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -93,7 +94,7 @@ def test_a_council_that_ends_leads_to_the_one_that_supersedes_it(client):
     new.save()
     Area.objects.filter(slug="dover").update(valid_to=date(2026, 1, 1), superseded_by=new)
     new.save()
-    response = client.post("/services/place/", {"place": "CT16 1AA"})
+    response = post(client, "/services/place/", {"place": "CT16 1AA"})
     assert response["Location"] == "/services/?area=east-kent"
     options = client.get("/services/").content.decode()
     assert ">East Kent Council</option>" in options

@@ -1,10 +1,16 @@
 """What is built from content is built again after every change, and only then."""
 
+import json
+from datetime import date
+from threading import Thread
+
 import pytest
+from django.core.management import call_command
 from django.db import transaction
+from django.utils import timezone
 
 from core import generation
-from core.models import Organisation, User
+from core.models import ContentGeneration, Organisation, User
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -58,3 +64,61 @@ def test_one_request_reads_the_generation_once(django_assert_num_queries):
     with django_assert_num_queries(1), generation.one_reading():
         generation.current()
         generation.current()
+
+
+def test_loading_many_rows_is_one_transaction_and_keeps_nothing_of_its_halves():
+    @generation.per_generation
+    def names():
+        return set(Organisation.objects.filter(name__startswith="Test").values_list("name", flat=True))
+
+    class Undo(Exception):
+        pass
+
+    assert names() == set()
+    before = generation.current()
+    with pytest.raises(Undo), generation.one_bump():
+        Organisation.objects.create(name="Test that never was")
+        assert names() == {"Test that never was"}
+        raise Undo
+    assert (names(), generation.current()) == (set(), before)
+    with generation.one_bump():
+        Organisation.objects.create(name="Test that is")
+        during = generation.current()
+        Organisation.objects.create(name="Test that is too")
+        assert generation.current() == during
+    assert names() == {"Test that is", "Test that is too"}
+
+
+def test_one_threads_load_does_not_hold_back_anothers_change():
+    asked = []
+    with generation.one_bump():
+        thread = Thread(target=lambda: asked.append(generation._gathering.get()))
+        thread.start()
+        thread.join()
+    assert asked == [False]
+
+
+def test_rows_from_a_file_start_a_new_generation(tmp_path):
+    before = generation.current()
+    rows = [{"model": "core.organisation", "pk": 990, "fields": {"name": "From a file"}}]
+    (tmp_path / "rows.json").write_text(json.dumps(rows))
+    call_command("loaddata", str(tmp_path / "rows.json"), verbosity=0)
+    assert generation.current() != before
+
+
+def test_without_its_row_nothing_is_kept():
+    ContentGeneration.objects.all().delete()
+    assert generation.current() != generation.current()
+
+
+def test_an_answer_is_built_anew_on_a_new_day(monkeypatch):
+    built = []
+
+    @generation.per_generation
+    def answer():
+        built.append(1)
+        return len(built)
+
+    assert [answer(), answer()] == [1, 1]
+    monkeypatch.setattr(timezone, "localdate", lambda: date(2030, 1, 1))
+    assert [answer(), answer()] == [2, 2]

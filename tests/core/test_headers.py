@@ -1,6 +1,7 @@
 """What every response says to the browser."""
 
 import pytest
+from wagtail.models import Page
 
 pytestmark = pytest.mark.django_db
 
@@ -61,14 +62,34 @@ def test_the_language_is_in_the_address_only(client):
     assert not [cookie for cookie in response.cookies if cookie == "django_language"]
 
 
-def test_an_unknown_host_is_refused(client):
-    assert client.get("/", headers={"Host": "evil.example"}).status_code == 400
+@pytest.mark.parametrize("over_https", [False, True])
+def test_an_unknown_host_is_refused_under_the_same_policy(client, settings, over_https):
+    settings.SECURE_SSL_REDIRECT = over_https
+    response = client.get("/", headers={"Host": "evil.example"})
+    assert response.status_code == 400
+    assert policy(response) == PUBLIC_POLICY
+    assert "camera=()" in response["Permissions-Policy"]
+
+
+def test_no_page_can_be_put_behind_a_password(admin_client):
+    for page in Page.objects.live().filter(depth__gt=1).specific():
+        assert page.private_page_options == []
+    offered = admin_client.get("/editors/pages/1/privacy/", headers={"X-Requested-With": "XMLHttpRequest"})
+    assert "password" not in offered.content.decode()
+
+
+def test_the_sitemap_names_the_sites_own_address_and_no_other(client, settings):
+    settings.WAGTAILADMIN_BASE_URL = "https://help.example.org"
+    found = client.get("/sitemap.xml").content.decode()
+    assert found.count("<loc>") == found.count("<loc>https://help.example.org/") > 50
 
 
 def test_a_nul_byte_is_refused_with_the_numbers(client):
     for address in ("/services/?area=%00", "/%00/"):
         response = client.get(address)
         assert response.status_code == 400
+        assert policy(response) == PUBLIC_POLICY
+        assert response["Referrer-Policy"] == "same-origin"
         assert b"0808 168 9111" in response.content
 
 

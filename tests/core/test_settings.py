@@ -3,8 +3,13 @@
 import os
 import subprocess
 import sys
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import StringIO
+from threading import Thread
+from urllib.parse import urlsplit
 
 import pytest
+from django.core.management import CommandError, call_command
 
 SAFE = {
     "DJANGO_SETTINGS_MODULE": "config.settings.production",
@@ -37,6 +42,13 @@ def test_production_starts_with_safe_values(tmp_path):
         ({"ALLOWED_HOSTS": "*"}, "ALLOWED_HOSTS"),
         ({"BASE_URL": None}, "BASE_URL"),
         ({"BASE_URL": "http://help.example.org"}, "BASE_URL"),
+        ({"BASE_URL": "https://help.example.org/site"}, "BASE_URL"),
+        ({"BASE_URL": "https://"}, "BASE_URL"),
+        ({"BASE_URL": "https://elsewhere.example.org"}, "BASE_URL"),
+        ({"SECRET_KEY": "k" * 60}, "SECRET_KEY"),
+        ({"SECRET_KEY": "django-insecure-0123456789abcdefghijklmnopqrstuvwxyz"}, "SECRET_KEY"),
+        ({"EXIT_URL": "https://example.org/"}, "EXIT_URL"),
+        ({"EXIT_URL": "http://www.bbc.co.uk/weather"}, "EXIT_URL"),
         ({"PUBLIC_POSTS_PER_MINUTE": "many"}, "PUBLIC_POSTS_PER_MINUTE"),
     ],
 )
@@ -46,6 +58,38 @@ def test_an_unsafe_value_stops_production_and_is_named(tmp_path, changes, named)
     assert f"ImproperlyConfigured: {named}" in done.stderr or f"variable {named} " in done.stderr
 
 
-def test_an_exit_that_nobody_reviewed_is_refused(tmp_path):
-    done = start(tmp_path, EXIT_URL="https://example.org/")
-    assert done.stdout.strip() == "['core.E002']"
+def test_a_slash_at_the_end_of_the_base_address_does_no_harm(tmp_path):
+    assert start(tmp_path, BASE_URL="https://help.example.org/").stdout.strip() == "[]"
+
+
+def test_every_reviewed_exit_is_plain_and_not_personal(settings):
+    for url in settings.EXIT_URLS_ALLOWED:
+        parts = urlsplit(url)
+        assert parts.scheme == "https" and parts.hostname
+        assert not (parts.query or parts.fragment or parts.username)
+
+
+class _Exit(BaseHTTPRequestHandler):
+    def do_HEAD(self):
+        if self.path == "/moved":
+            self.send_response(302)
+            self.send_header("Location", f"http://localhost:{self.server.server_port}/")
+        else:
+            self.send_response(404 if self.path == "/gone" else 200)
+        self.end_headers()
+
+    def log_message(self, *args):
+        pass
+
+
+def test_the_weekly_look_at_the_exits_finds_those_that_lead_nowhere_good(settings):
+    with ThreadingHTTPServer(("127.0.0.1", 0), _Exit) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        here = f"http://127.0.0.1:{server.server_port}"
+        settings.EXIT_URLS_ALLOWED = [f"{here}/"]
+        call_command("check_exit", stdout=StringIO())
+        settings.EXIT_URLS_ALLOWED = [f"{here}/", f"{here}/gone", f"{here}/moved", "http://127.0.0.1:1/"]
+        with pytest.raises(CommandError) as told:
+            call_command("check_exit")
+        server.shutdown()
+    assert [f"{address}:" in str(told.value) for address in settings.EXIT_URLS_ALLOWED] == [False, True, True, True]

@@ -6,6 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tests.making import make_contact, make_service
+from tests.posting import post
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -30,7 +31,7 @@ def count(ask):
 
 def counts(client):
     found = {address: count(lambda address=address: client.get(address)) for address in PAGES}
-    found["words"] = count(lambda: client.post("/services/words/", {"words": "sanctury", "area": "swale"}))
+    found["words"] = count(lambda: post(client, "/services/words/", {"words": "sanctury", "area": "swale"}))
     return found
 
 

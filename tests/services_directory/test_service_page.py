@@ -9,6 +9,7 @@ from django.test import Client
 from core.models import ContactPoint
 from services_directory.models import Service, ServiceContact
 from tests.making import make_contact, make_service
+from tests.posting import post
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -50,11 +51,10 @@ def test_a_confidential_address_is_on_no_page():
         channel="visit", value="", confidential=True, street="1 Secret Street", town="Hidden", postcode="CT1 1AA",
         hours_kind="unknown",
     )  # fmt: skip
-    page = make_service(contacts=[refuge, make_contact()], needs=["stay"], title="A refuge")
+    page = make_service(contacts=[refuge, make_contact()], needs=["stay"], title="A safe house")
     told = html_of(page) + Client().get("/services/?need=stay").content.decode()
     told += (
-        Client()
-        .post("/services/words/", {"words": "secret street hidden"})
+        post(Client(), "/services/words/", {"words": "secret street hidden"})
         .content.decode()
         .replace("secret street hidden", "")
     )

@@ -6,11 +6,13 @@ import dj_database_url
 
 from config import environment
 
+from .logs import LOGGING  # noqa: F401
 from .policies import CONTENT_SECURITY_POLICY, EDITORS_CONTENT_SECURITY_POLICY, PERMISSIONS_POLICY  # noqa: F401
 
 BASE_DIR = Path(__file__).resolve().parents[3]
 VAR_DIR = Path(environment.text("VAR_DIR", str(BASE_DIR / "var")))
 VAR_DIR.mkdir(parents=True, exist_ok=True)
+KEPT_DIR = Path(environment.text("KEPT_DIR", str(VAR_DIR / "kept")))  # for a day without the database
 
 DEBUG = False
 ALLOWED_HOSTS: list[str] = []
@@ -51,14 +53,15 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "core.middleware.refuse_nul_bytes",
-    "django.middleware.security.SecurityMiddleware",
+    # What a response says stands outside what may refuse the request, so that a refusal says it too.
     "core.middleware.safety_headers",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
-    "core.middleware.one_generation_per_request",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "csp.middleware.CSPMiddleware",
     "core.middleware.editors_policy",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "core.middleware.refuse_nul_bytes",
+    "core.middleware.one_generation_per_request",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -89,7 +92,9 @@ TEMPLATES = [
 # SQLite is right for one machine: durable (FULL), and a writer takes its lock at the start (IMMEDIATE).
 DATABASES = {
     "default": dj_database_url.parse(
-        environment.text("DATABASE_URL", f"sqlite:///{VAR_DIR / 'site.sqlite3'}"), conn_max_age=60
+        environment.text("DATABASE_URL", f"sqlite:///{VAR_DIR / 'site.sqlite3'}"),
+        conn_max_age=60,
+        conn_health_checks=True,
     )
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
@@ -98,6 +103,9 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "timeout": 10,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
     }
+else:
+    # A database that does not answer must become our error page, not a reader who waits.
+    DATABASES["default"]["OPTIONS"] = {"connect_timeout": 5, "options": "-c statement_timeout=15000"}
 
 # Language: in the address only. No cookie, no guess from the browser.
 LANGUAGE_CODE = "en"
@@ -121,6 +129,7 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 STORAGES = {
@@ -147,9 +156,9 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 
-# The exit goes to one of these and nowhere else (core.checks refuses any other value).
+# The exit goes to one of these and nowhere else: plain, not personal (`manage.py check_exit` asks if they answer).
 EXIT_URLS_ALLOWED = ["https://www.bbc.co.uk/weather", "https://www.google.co.uk/"]
-EXIT_URL = environment.text("EXIT_URL", EXIT_URLS_ALLOWED[0])
+EXIT_URL = environment.one_of("EXIT_URL", EXIT_URLS_ALLOWED)
 # The page that says what the exit does and does not do; its address is fixed because the error pages link to it.
 SAFETY_PATH = "/stay-safe-online/"
 
@@ -159,12 +168,18 @@ CHECK_GRACE_DAYS = 30
 
 # Public posts (place, words) from one network in a minute, before it is asked to wait.
 PUBLIC_POSTS_PER_MINUTE = environment.number("PUBLIC_POSTS_PER_MINUTE", 300)
+# How many proxies of ours a request comes through; the address before them is the reader's network.
+PROXIES_IN_FRONT = environment.number("PROXIES_IN_FRONT", 0)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 
 SHOW_GALLERY = False  # every component on one page, for developers and tests
 EDITORS_PATH = "editors/"
 WAGTAIL_SITE_NAME = "Kent & Medway Domestic Abuse Services"
-WAGTAILADMIN_BASE_URL = environment.text("BASE_URL", "http://localhost:8000")
+# Every <title> ends with this: titles stay in the history of a browser that somebody else may read.
+TITLE_ENDING = "Kent & Medway help"
+WAGTAILADMIN_BASE_URL = environment.origin("BASE_URL", "http://localhost:8000")
+# A shared password would stand in the database as it is typed, and ask readers for a cookie.
+WAGTAIL_PRIVATE_PAGE_OPTIONS = WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
@@ -172,12 +187,3 @@ WAGTAILEMBEDS_FINDERS: list[dict] = []  # nothing of ours asks another host
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
-
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"stderr": {"class": "logging.StreamHandler"}, "nowhere": {"class": "logging.NullHandler"}},
-    # Whoever asks under a false name is refused; a trace of each would only bury what matters.
-    "loggers": {"django.security.DisallowedHost": {"handlers": ["nowhere"], "propagate": False}},
-    "root": {"handlers": ["stderr"], "level": "WARNING"},
-}

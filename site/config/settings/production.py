@@ -1,20 +1,27 @@
 """Differs from base by what only the real site has: its secret, its host names, HTTPS. Unsafe values stop it."""
 
+from urllib.parse import urlsplit
+
 from django.core.exceptions import ImproperlyConfigured
+from django.http.request import validate_host
 
 from config import environment
 
 from .base import *  # noqa: F403
 
 SECRET_KEY = environment.text("SECRET_KEY")
-if len(SECRET_KEY) < 50:
-    raise ImproperlyConfigured("SECRET_KEY must be at least 50 characters long. `make secret` prints a good one.")
+if len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 16 or SECRET_KEY.startswith("django-insecure-"):
+    raise ImproperlyConfigured(
+        "SECRET_KEY must be at least 50 characters long and hard to guess. `make secret` prints a good one."
+    )
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS")
 if "*" in ALLOWED_HOSTS:
     raise ImproperlyConfigured("ALLOWED_HOSTS must name the site's hosts. “*” would let anyone pretend to be the site.")
-WAGTAILADMIN_BASE_URL = environment.text("BASE_URL")
+WAGTAILADMIN_BASE_URL = environment.origin("BASE_URL")
 if not WAGTAILADMIN_BASE_URL.startswith("https://"):
     raise ImproperlyConfigured("BASE_URL must start with https:// because links in e-mails are made from it.")
+if not validate_host(urlsplit(WAGTAILADMIN_BASE_URL).hostname, ALLOWED_HOSTS):
+    raise ImproperlyConfigured("BASE_URL must name one of ALLOWED_HOSTS, or its links would lead to a refusal.")
 
 SECURE_SSL_REDIRECT = True
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]

@@ -1,6 +1,6 @@
 # Every command of the project. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check bench lock secret
+.PHONY: help run dev test check html bench lock secret
 
 # The first Python that is new enough; PYTHON=… chooses another.
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -21,6 +21,9 @@ test: ## every test: SQLite, a real browser, PostgreSQL (fewer: make test ARGS="
 
 check: ## style, imports, settings, migrations, translations, known weak packages
 	@$(python) tools/check.py
+
+html: ## every page read by the Nu HTML checker (needs Java)
+	@$(python) tools/html.py
 
 bench: ## how fast the pages are, beside a bare answer and a file; about a minute
 	@$(python) tools/bench.py

@@ -152,7 +152,9 @@ def _rank(match: Match, wish: Wish, matcher: Matcher | None) -> Sequence:
         -matcher.score(entry) if matcher else 0,
         wish.need != entry.main_need if wish.need else False,
         not (wish.audience and wish.audience in entry.audiences),
+        bool(entry.audiences) and not wish.audience,  # who did not say who they are sees first what is for everyone
         not (wish.kind and wish.kind in entry.kinds),
+        bool(entry.to_confirm),  # what we know before what we could not find out
         len(entry.needs) if wish.need else -len(entry.needs),  # a narrow wish: the specialist; none: who does most
         entry.title,
     )

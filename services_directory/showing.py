@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from core.contact_words import next_opening_words, open_state, standing_words
@@ -47,15 +48,18 @@ def best_line(entry: Entry, at: datetime):
 
 def for_whom(entry: Entry, known: Catalogue) -> str:
     """Return whom it is for in particular, with ages, or nothing when it is for everyone."""
-    parts = [known.audiences[code].label for code in sorted(entry.audiences) if code in known.audiences]
+    audiences = [known.audiences[code] for code in sorted(entry.audiences) if code in known.audiences]
+    parts = [audience.label for audience in audiences]
     low, high = entry.minimum_age, entry.maximum_age
+    if len(audiences) == 1 and (low, high) == (audiences[0].minimum_age, audiences[0].maximum_age):
+        low = high = None  # the label says it
     if low and high:
         parts.append(_("age %(low)s to %(high)s") % {"low": low, "high": high})
     elif low:
         parts.append(_("age %(low)s and over") % {"low": low})
     elif high:
         parts.append(_("up to age %(high)s") % {"high": high})
-    return ", ".join(parts)
+    return capfirst("; ".join(parts))
 
 
 def where(entry: Entry, known: Catalogue) -> str:

@@ -17,6 +17,6 @@ def django_db_setup(django_db_setup, django_db_blocker):
 @pytest.fixture(autouse=True)
 def var_dir(settings, tmp_path):
     """Tests write their files to a place of their own."""
-    settings.VAR_DIR = tmp_path
+    settings.VAR_DIR = settings.KEPT_DIR = tmp_path
     cache.clear()
     return tmp_path

@@ -72,7 +72,7 @@ PROFESSIONALS = [
     ("notice", {"kind": "info", "title": "The forms are not here yet",
                 "text": "<p>The partnership has not yet given us its current MARAC and SAFER forms. Ask your own "
                         "organisation's domestic abuse lead for them, and check that they are the current ones. If somebody is in danger now, ring the emergency number: do not wait for a form.</p>"}),
-    _services("Children in a refuge or other safe home (SASS)", need="children", most=3),
+    _services("Help for children", need="children", most=3),
     _services("An adviser when the danger is high (IDVA)", need="idva", most=3),
     ("prose", "<h2>Learning</h2><p>Five short videos for people who meet the public came out on 15 February 2024, made by "
      "Oasis and the East Kent Domestic Abuse Forum: Signs of Abuse, Safe Enquiry, Safety Planning, Understanding Risk, and "

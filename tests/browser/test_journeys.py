@@ -182,7 +182,7 @@ def test_an_editor_changes_the_kent_number_once_and_it_is_new_on_every_page(edit
         change("0808 200 0999", "0808 168 9111")
 
 
-@pytest.mark.parametrize("service", ["kidas", "refuge", "sass", "kent-police", "one-stop-shop-maidstone"])
+@pytest.mark.parametrize("service", ["kidas", "mdas", "safer", "safeguarding-adults", "one-stop-shop-maidstone"])
 def test_a_services_page_prints_on_one_side(visitor, service):
     person = visitor(width=1280)
     person.opens(f"/services/{service}/")

@@ -87,16 +87,14 @@ def test_a_missing_page_still_answers_when_the_furniture_fails(settings, rf, mon
     has_the_exit_and_the_numbers(response.content.decode(), settings)
 
 
-def test_a_new_process_without_a_database_shows_the_numbers_kept_on_disk(rf, settings, tmp_path, monkeypatch):
+def test_a_new_process_without_a_database_shows_the_numbers_kept_on_disk(rf, tmp_path, monkeypatch):
     kept = [{"name": "Kept", "display": "0808 168 9111", "href": "tel:+448081689111", "channel": "phone"}]
-    settings.KEPT_DIR = tmp_path
     (tmp_path / "lifelines.json").write_text(json.dumps(kept))
     monkeypatch.setattr("core.ledger._last", [])
     assert "0808 168 9111" in errors.server_error(rf.get("/")).content.decode()
 
 
-def test_with_neither_database_nor_file_the_error_page_has_the_exit_and_999(rf, settings, tmp_path, monkeypatch):
-    settings.KEPT_DIR = tmp_path
+def test_with_neither_database_nor_file_the_error_page_has_the_exit_and_999(rf, monkeypatch):
     monkeypatch.setattr("core.ledger._last", [])
     html = errors.server_error(rf.get("/")).content.decode()
     assert html.count("data-exit href=") == 2
@@ -104,8 +102,7 @@ def test_with_neither_database_nor_file_the_error_page_has_the_exit_and_999(rf, 
 
 
 @pytest.mark.django_db
-def test_a_database_without_its_rows_does_not_empty_what_was_kept(settings, tmp_path, monkeypatch):
-    settings.KEPT_DIR = tmp_path
+def test_a_database_without_its_rows_does_not_empty_what_was_kept(monkeypatch):
     ledger.__wrapped__()
     GetHelpLine.objects.all().delete()
     ServiceContact.objects.all().delete()

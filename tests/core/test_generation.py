@@ -1,12 +1,14 @@
 """What is built from content is built again after every change, and only then."""
 
 import json
+import re
 from datetime import date
 from threading import Thread
 
 import pytest
 from django.core.management import call_command
 from django.db import transaction
+from django.test import Client
 from django.utils import timezone
 
 from core import generation
@@ -58,6 +60,13 @@ def test_a_change_that_is_rolled_back_leaves_no_answer_behind():
     assert names() == set()
     Organisation.objects.create(name="Test that is")
     assert names() == {"Test that is"}
+
+
+def test_a_developers_browser_is_told_how_many_statements_an_answer_took(client, settings):
+    client.get("/")
+    settings.MIDDLEWARE = ["core.timing.server_timing", *settings.MIDDLEWARE]
+    told = Client().get("/")["Server-Timing"]
+    assert re.fullmatch(r'sql;desc="\d statements";dur=[\d.]+, whole;dur=[\d.]+', told), told
 
 
 def test_one_request_reads_the_generation_once(django_assert_num_queries):

@@ -90,6 +90,24 @@ def test_an_audience_shows_its_own_services_and_those_for_everyone_of_its_age(au
     assert shown.index(audience) < (shown.index("all") if "all" in expected else 99)
 
 
+def test_who_did_not_say_who_they_are_sees_first_what_is_for_everyone():
+    make_service(audiences=["men"], needs=["law"], title="A service for men")
+    make_service(needs=["law"], title="B service for everyone")
+    shown = titles(found(need="law"))
+    assert shown.index("B service for everyone") < shown.index("A service for men")
+    shown = titles(found(need="law", audience="men"))
+    assert shown.index("A service for men") < shown.index("B service for everyone")
+
+
+def test_what_could_not_be_found_out_comes_after_what_is_known():
+    unsure = make_service(needs=["law"], title="A service we know little of")
+    unsure.to_confirm = "We do not know how to ask for it."
+    unsure.save()
+    make_service(needs=["law"], title="B service we know")
+    shown = titles(found(need="law"))
+    assert shown.index("B service we know") < shown.index("A service we know little of")
+
+
 def test_nothing_that_fits_widens_by_steps_that_it_names():
     make_service(needs=["law"], areas=["kent"], title="Law in Kent", contacts=[make_contact([(0, "09:00", "10:00")])])
     answer = found(area="dover", need="law", language="bfi", channel="visit", open_now=True, words="xqzvw")
@@ -188,7 +206,7 @@ def test_each_filter_alone_finds_what_the_rows_say(name):
 
 
 @pytest.mark.parametrize(
-    "pair", combinations(["area", "need", "audience", "kind", "channel", "language", "open_now"], 2)
+    "pair", list(combinations(["area", "need", "audience", "kind", "channel", "language", "open_now"], 2))
 )
 def test_filters_in_pairs_find_what_the_rows_say(pair):
     choices = values()

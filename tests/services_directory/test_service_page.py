@@ -7,7 +7,11 @@ import pytest
 from django.test import Client
 
 from core.models import ContactPoint
+from core.templatetags.house import breakable
+from services_directory.catalogue import catalogue
 from services_directory.models import Service, ServiceContact
+from services_directory.models.services import ReferralRoute
+from services_directory.showing import for_whom
 from tests.making import make_contact, make_service
 from tests.posting import post
 
@@ -104,3 +108,37 @@ def test_a_changed_number_is_new_on_every_page_at_once(client):
         html = client.get(address).content.decode()
         assert "0808 168 9111" not in html, address
         assert "0808 200 0999" in html, address
+
+
+@pytest.mark.parametrize(
+    ("fields", "shown"),
+    [
+        ({"audiences": ["men"], "minimum_age": 16}, "Men"),
+        ({"audiences": ["men"], "minimum_age": 18}, "Men; age 18 and over"),
+        ({"minimum_age": 16}, "Age 16 and over"),
+        ({"maximum_age": 25}, "Up to age 25"),
+        ({"audiences": ["young"], "minimum_age": 16, "maximum_age": 25}, "Young people, 16 to 25"),
+        ({}, ""),
+    ],
+)
+def test_whom_it_is_for_is_said_once(fields, shown):
+    page = make_service(**fields)
+    known = catalogue()
+    assert for_whom(known.by_pk[page.service_id], known) == shown
+
+
+def test_an_ended_service_says_so_and_gives_no_way_to_ask_for_it():
+    colleagues = make_contact(channel="email", value="refer@example.org", hours_kind="unknown", name="For colleagues")
+    page = make_service(status="ended", contacts=[make_contact(name="The old line"), colleagues])
+    page.service.contacts.filter(contact_point=colleagues).update(audience="professionals")
+    page.service.referral_routes.add(ReferralRoute(who="professional", contact_point=colleagues))
+    page.service.save()
+    html = html_of(page)
+    assert "The old line" not in html
+    assert "refer@example.org" not in html
+    assert "To refer somebody" not in html
+
+
+def test_a_long_address_breaks_only_at_its_joints():
+    assert breakable("helpline@a.example.org") == "helpline@<wbr>a<wbr>.example<wbr>.org"
+    assert breakable("<b>") == "&lt;b&gt;"

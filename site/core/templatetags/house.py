@@ -5,7 +5,8 @@ import datetime
 from django import template
 from django.templatetags.static import static
 from django.utils.formats import date_format
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
+from django.utils.safestring import mark_safe
 
 register = template.Library()
 
@@ -23,6 +24,12 @@ def icon(name):
         static("icons/sprite.svg"),
         name,
     )
+
+
+@register.filter
+def breakable(text):
+    """Let a long address break into lines after its @ and before its dots, and nowhere else."""
+    return mark_safe(escape(text).replace("@", "@<wbr>").replace(".", "<wbr>."))  # noqa: S308 - escaped here
 
 
 @register.filter

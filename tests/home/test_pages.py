@@ -49,13 +49,6 @@ def test_every_link_within_the_site_leads_somewhere(client):
     assert len(seen) > 60
 
 
-def test_titles_are_neutral_and_unique():
-    titles = list(Page.objects.live().filter(depth__gt=1).values_list("title", flat=True))
-    assert len(titles) == len(set(titles))
-    alarming = re.compile(r"\b(victim|beaten|escape|violent|murder|kill)", re.I)
-    assert [title for title in titles if alarming.search(title) and "Victim Support" not in title] == []
-
-
 def test_the_front_door_shows_the_numbers_the_place_and_five_doors(client):
     html = client.get("/").content.decode()
     for text in ("Are you safe right now?", "tel:999", "tel:+448081689111", "tel:+448009179948", 'name="place"'):

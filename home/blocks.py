@@ -1,9 +1,57 @@
-"""Which blocks the site's own pages are made of."""
+"""Which blocks the site's own pages are made of, and those that know the page tree."""
+
+from wagtail import blocks
 
 from core.blocks.links import DoorBlock
+from core.blocks.media import VideoBlock
 from core.blocks.safety import ContactBlock, MustSayBlock
-from core.blocks.text import DetailsBlock, NoticeBlock, ProseBlock, StepsBlock
-from services_directory.blocks import ServicesBlock
+from core.blocks.text import (
+    DetailsBlock,
+    NoticeBlock,
+    ProseBlock,
+    QuoteBlock,
+    StepsBlock,
+    SummaryBlock,
+    TableBlock,
+)
+from home import glossary
+from services_directory.blocks import ReferralsBlock, ServicesBlock
+
+
+class PagesBelowBlock(blocks.StructBlock):
+    """A door to each page below this one."""
+
+    title = blocks.CharBlock(max_length=100)
+
+    def get_context(self, value, parent_context=None):
+        from home.topics_below import doors_below
+
+        page = (parent_context or {}).get("page")
+        return super().get_context(value, parent_context) | {"doors": doors_below(page) if page else []}
+
+    class Meta:
+        icon = "folder-open-1"
+        label = "Pages below this one"
+        description = "A door to each page below this one, in the order of the page tree."
+        template = "blocks/pages_below.html"
+        preview_value = {"title": "Kinds of abuse"}
+
+
+class GlossaryBlock(blocks.StructBlock):
+    """Every term of the glossary."""
+
+    title = blocks.CharBlock(max_length=100)
+
+    def get_context(self, value, parent_context=None):
+        return super().get_context(value, parent_context) | {"terms": glossary.terms()}
+
+    class Meta:
+        icon = "openquote"
+        label = "Glossary"
+        description = "Every word of the glossary with its meaning."
+        template = "blocks/glossary.html"
+        preview_value = {"title": "Words explained"}
+
 
 HOME_BLOCKS = [("door", DoorBlock())]
 TOPIC_BLOCKS = [
@@ -13,6 +61,13 @@ TOPIC_BLOCKS = [
     ("notice", NoticeBlock()),
     ("steps", StepsBlock()),
     ("details", DetailsBlock()),
+    ("summary", SummaryBlock()),
+    ("table", TableBlock()),
+    ("quote", QuoteBlock()),
+    ("video", VideoBlock()),
     ("door", DoorBlock()),
+    ("pages_below", PagesBelowBlock()),
+    ("referrals", ReferralsBlock()),
+    ("glossary", GlossaryBlock()),
     ("must_say", MustSayBlock()),
 ]

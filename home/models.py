@@ -1,5 +1,6 @@
 """The pages that put the site together: the front door, get help, and the pages of words."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
@@ -100,3 +101,39 @@ class GetHelpLine(TranslatableMixin, Orderable):
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         pass
+
+
+class GlossaryTerm(TranslatableMixin, models.Model):
+    """A word of the field, explained in plain words."""
+
+    term = models.CharField(max_length=60, help_text="As it is written: MARAC, Clare's Law.")
+    slug = models.SlugField(max_length=40, help_text="For links to it, for example marac. Do not change it.")
+    also = models.CharField(
+        "also called", max_length=200, blank=True, help_text="Other forms, with commas: MARACs, DVDS."
+    )
+    meaning = models.CharField(max_length=300, help_text="One or two short sentences in plain words.")
+    explain = models.BooleanField(
+        "explain it on pages",
+        default=True,
+        help_text="The first use on a page opens the meaning. Best for initials.",
+    )
+    panels = [
+        FieldPanel("term"), FieldPanel("also"), FieldPanel("meaning"), FieldPanel("explain"), FieldPanel("slug"),
+    ]  # fmt: skip
+
+    class Meta(TranslatableMixin.Meta):
+        ordering = ["term"]
+        verbose_name = "glossary term"
+
+    def __str__(self):
+        return self.term
+
+    def clean(self):
+        super().clean()
+        same = GlossaryTerm.objects.filter(slug=self.slug, locale=self.locale_id).exclude(pk=self.pk)
+        if self.slug and self.locale_id and same.exists():
+            raise ValidationError({"slug": "Another term has this already. Choose another."})
+
+    def forms(self) -> tuple[str, ...]:
+        """Return the term and its other forms."""
+        return (self.term, *(form.strip() for form in self.also.split(",") if form.strip()))

@@ -120,6 +120,31 @@ def rows_by_area(value: dict, at: datetime) -> list[dict]:
     return rows
 
 
+def referral_rows(at: datetime) -> list[dict]:
+    """Return each running service with who may ask for it, those with a route for professionals first.
+
+    Each row, for the component `referrals`: title, url, where, yourself (True when people ask for themselves), first
+    (the contacts to make first, each name, display and href) and warning.
+    """
+    known = catalogue()
+    rows = []
+    for entry in sorted(known.entries, key=lambda entry: entry.title.casefold()):
+        if entry.status == "ended" or not entry.routes:
+            continue
+        professional = [line for who, line in entry.routes if who == "professional" and line]
+        rows.append(
+            {
+                "title": entry.title,
+                "url": entry.url,
+                "where": where(entry, known),
+                "yourself": any(who == "self" for who, _line in entry.routes),
+                "first": [{"name": line.name, "display": line.display, "href": line.href} for line in professional],
+                "warning": warning(entry, at),
+            }
+        )
+    return sorted(rows, key=lambda row: not row["first"])
+
+
 def _wish(value, area: str = "") -> Wish:
     return Wish(area, value.get("need") or "", value.get("audience") or "", value.get("kind") or "",
                 pathway=value.get("pathway") or "survivor")  # fmt: skip

@@ -8,7 +8,7 @@ from wagtail.models import Locale, Page, Site
 from campaigns import content as campaigns
 from core import content as core
 from events import content as events
-from home.content import help_pages, topics
+from home.content import glossary, help_pages, topics
 from home.content.planting import plant
 from home.models import FooterLink, HomePage
 from services_directory import content as services
@@ -30,8 +30,9 @@ def build() -> Iterator[str]:
     yield "services"
     help_pages.build(home)
     yield "get help, and staying safe online"
+    glossary.build()
     topics.build(home)
-    yield "pages of words"
+    yield "pages of words, and what the field's words mean"
     campaigns.build(home)
     events.build(home)
     yield "campaigns and events"
@@ -63,7 +64,7 @@ def _doors(home: HomePage) -> None:
     home = HomePage.objects.get(pk=home.pk)
     if home.doors:
         return
-    pages = {page.slug: page for page in home.get_children()}
+    pages = {page.slug: page for page in home.get_descendants()}
     doors = [
         ("I think this is abuse", "Signs, and what you can do", "is-this-abuse", "", "info"),
         ("I need somewhere safe", "Refuge, or a safer home", "services", "stay", "visit"),
@@ -75,6 +76,18 @@ def _doors(home: HomePage) -> None:
         ("door", {"title": title, "text": text, "page": pages[slug], "need": need, "icon": icon})
         for title, text, slug, need, icon in doors
     ]
-    for order, slug in enumerate(["stay-safe-online", "accessibility", "privacy", "campaigns", "events"]):
+    for order, slug in enumerate(
+        [
+            "stay-safe-online",
+            "about",
+            "contact",
+            "accessibility",
+            "privacy",
+            "cookies",
+            "glossary",
+            "campaigns",
+            "events",
+        ]
+    ):
         home.footer_links.add(FooterLink(page=pages[slug], sort_order=order))
     home.save_revision().publish()

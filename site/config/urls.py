@@ -20,6 +20,7 @@ handler500 = "core.errors.server_error"
 urlpatterns = [
     path("healthz", health.alive),
     path("robots.txt", views.robots),
+    path(".well-known/security.txt", views.security_txt),
     path("sitemap.xml", sitemap),
     path(settings.EDITORS_PATH, include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
@@ -33,6 +34,7 @@ if settings.SHOW_GALLERY:
 urlpatterns += i18n_patterns(
     path("services/place/", services.place, name="services_place"),
     path("services/words/", services.words, name="services_words"),
+    path("search/", views.site_search, name="search"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

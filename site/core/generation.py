@@ -89,7 +89,8 @@ def one_reading():
 def per_generation(build: Callable) -> Callable:
     """Decorate `build(*args)` so that each answer is kept in this process until content or the day changes.
 
-    Arguments must be hashable (a language code, say). Answers are shared between threads: never change them.
+    Arguments must be hashable (a language code, say). Answers are shared between threads: never change one, other than
+    by adding to a dictionary what anybody would add (core.rich_text).
     """
     kept: dict = {}
     lock = threading.Lock()

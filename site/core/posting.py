@@ -20,7 +20,7 @@ _salt = secrets.token_bytes(16)  # forgotten at restart, so that no network can 
 LARGEST_POST = 10_000  # bytes; the longest honest one is a few hundred
 
 
-def anonymous_post(form_is_at: Callable[[], str]):
+def anonymous_post(form_is_at: Callable[[], str] | None = None):
     """Decorate a view that answers a public form and changes nothing: no cookie, no-store, our own pages only.
 
     A token against forgery would need a cookie on every page, and there is nothing to forge: the answer goes only
@@ -29,14 +29,16 @@ def anonymous_post(form_is_at: Callable[[], str]):
 
     Args:
         form_is_at: returns the address of the form, for whoever comes here with anything but a post (a reload of a
-            tab that was put away, or the address itself).
+            tab that was put away, or the address itself). Without it the view shows its form itself.
     """
 
     def decorate(view):
         @csrf_exempt
         @wraps(view)
         def guarded(request: HttpRequest, *args, **kwargs):
-            if request.method != "POST":
+            if request.method != "POST" and form_is_at is None:
+                response = view(request, *args, **kwargs)
+            elif request.method != "POST":
                 response = HttpResponseRedirect(form_is_at())
                 response.status_code = 303
             elif not comes_from_us(request):

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, get_language_info
@@ -31,6 +32,7 @@ def without_database() -> dict:
         "exit_url": settings.EXIT_URL,
         "home_url": f"{prefix}/",
         "safety_url": f"{prefix}{settings.SAFETY_PATH}",
+        "search_url": reverse("search"),
         "site_name": settings.WAGTAIL_SITE_NAME,
         "title_ending": settings.TITLE_ENDING,
         "page_lang": language,
@@ -63,7 +65,29 @@ def _lifelines() -> list[dict]:
 
 
 def _nav_for(request) -> list[dict]:
-    return [{**item, "current": request.path.startswith(item["url"])} for item in _nav(get_language())]
+    return [
+        {
+            **item,
+            "current": request.path.startswith(item["url"]),
+            "below": [{**below, "current": request.path == below["url"]} for below in item["below"]],
+        }
+        for item in _nav(get_language())
+    ]
+
+
+def section_of(page: Page) -> dict | None:
+    """Return the part of the menu that `page` stands in, when it has pages of its own and `page` is one of them."""
+    address = page.get_url() or ""
+    for item in _nav(get_language()):
+        if item["below"] and address.startswith(item["url"]) and address != item["url"]:
+            return {
+                "title": item["title"],
+                "links": [
+                    {**link, "current": link["url"] == address}
+                    for link in ({"title": item["title"], "url": item["url"]}, *item["below"])
+                ],
+            }
+    return None
 
 
 def home_in(language: str) -> Page | None:
@@ -79,9 +103,18 @@ def home_in(language: str) -> Page | None:
 
 @generation.per_generation
 def _nav(language: str) -> tuple[dict, ...]:
+    """Return the menu, two levels of it, in the order of the page tree: one statement for both."""
     home = home_in(language)
-    pages = home.get_children().live().in_menu() if home else ()
-    return tuple({"title": page.title, "url": page.get_url()} for page in pages)
+    if home is None:
+        return ()
+    found: list[dict] = []
+    for page in Page.objects.descendant_of(home).live().in_menu().filter(depth__lte=home.depth + 2).order_by("path"):
+        item = {"title": page.title, "url": page.get_url(), "path": page.path, "below": []}
+        if page.depth == home.depth + 1:
+            found.append(item)
+        elif found and page.path.startswith(found[-1]["path"]):
+            found[-1]["below"].append(item)
+    return tuple(found)
 
 
 @generation.per_generation

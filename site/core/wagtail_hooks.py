@@ -8,6 +8,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from core.models import Area, ContactPoint, Organisation, SpokenLanguage
+from core.rich_text import KeptPageLink
 
 
 class FreshnessColumn(Column):
@@ -62,6 +63,12 @@ class FactsGroup(SnippetViewSetGroup):
 
 
 register_snippet(FactsGroup)
+
+
+@hooks.register("register_rich_text_features", order=10)
+def keep_the_addresses_of_links(features):
+    """Links to pages are looked up once for each generation of content."""
+    features.register_link_type(KeptPageLink)
 
 
 @hooks.register("insert_global_admin_css")

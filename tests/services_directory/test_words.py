@@ -4,9 +4,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from core.words import normal_words
 from services_directory.catalogue import catalogue
 from services_directory.finding import Wish, find_services
-from services_directory.words import normal_words
 from tests.making import london, make_service
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]

@@ -171,6 +171,7 @@ PUBLIC_POSTS_PER_MINUTE = environment.number("PUBLIC_POSTS_PER_MINUTE", 300)
 # How many proxies of ours a request comes through; the address before them is the reader's network.
 PROXIES_IN_FRONT = environment.number("PROXIES_IN_FRONT", 0)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+SECURITY_CONTACT = environment.text("SECURITY_CONTACT", "unset")  # for /.well-known/security.txt
 
 SHOW_GALLERY = False  # every component on one page, for developers and tests
 EDITORS_PATH = "editors/"
@@ -185,5 +186,8 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILEMBEDS_FINDERS: list[dict] = []  # nothing of ours asks another host
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {
+    # Simple: words as they are. Many languages share the index, and search does its own folding (home.search).
+    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "simple"}
+}
 WAGTAIL_ALLOW_UNICODE_SLUGS = False

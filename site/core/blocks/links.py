@@ -30,8 +30,8 @@ class DoorBlock(blocks.StructBlock):
     @staticmethod
     def address(value) -> dict:
         """Return the `url` that the door leads to: the page in the reader's language, and the need if there is one."""
-        url = value["page"].localized.url if value["page"] else "#"
-        return {"url": f"{url}?need={value['need']}" if value["need"] else url}
+        url = value["page"].localized.url if value.get("page") else "#"
+        return {"url": f"{url}?need={value['need']}" if value.get("need") else url}
 
     class Meta:
         icon = "link"

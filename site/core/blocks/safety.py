@@ -20,6 +20,11 @@ class ContactBlock(blocks.StructBlock):
         context["contact"] = contact(line, what_happens=value.get("what_happens", "")) if line else None
         return context
 
+    def get_preview_value(self):
+        from core.models import ContactPoint
+
+        return self.normalize({"contact_point": ContactPoint.objects.filter(key="kent-helpline").first()})
+
     class Meta:
         icon = "mail"
         label = "Contact point"

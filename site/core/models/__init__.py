@@ -7,6 +7,7 @@ from .generation import ContentGeneration
 from .hours import ContactPointDatedHours, ContactPointSpan
 from .organisations import Organisation, SpokenLanguage
 from .pages import SitePage
+from .synonyms import Synonym
 from .users import User
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Organisation",
     "SitePage",
     "SpokenLanguage",
+    "Synonym",
     "User",
     "source_language_only",
 ]

@@ -57,10 +57,11 @@ class SitePage(Page):
         return self.template_name
 
     def get_context(self, request, *args, **kwargs):
-        from core.site_furniture import trail
+        from core.site_furniture import section_of, trail
 
         context = super().get_context(request, *args, **kwargs)
         context["crumbs"] = trail(self)
+        context["section"] = section_of(self)
         return context
 
     def get_full_url(self, request=None):

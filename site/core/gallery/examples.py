@@ -1,12 +1,4 @@
-"""Every component in every state on one page, for developers and for the accessibility tests."""
-
-import re
-from pathlib import Path
-
-from django.contrib.staticfiles import finders
-from django.shortcuts import render
-from django.template.loader import render_to_string
-from django.utils import translation
+"""Each component in each of its states, with numbers that are kept free for drama and examples."""
 
 POLICE = {
     "name": "In danger now? Ring the police",
@@ -245,118 +237,42 @@ EXAMPLES = [
     ]),
     ("quote", [("With its speaker", {"text": "They believed me. That was the first thing.",
         "who": "A woman from Thanet"})]),
+    ("search_form", [("With words", {"action": "#search_form", "words": "court order", "id": "search-words"})]),
+    ("found_pages", [
+        ("Two pages", {"pages": [
+            {"title": "Economic abuse", "url": "#found_pages", "where": "Home › Is this abuse?",
+                "summary": "What it can look like, and what you can do"},
+            {"title": "Stay safe online", "url": "#found_pages", "where": "Home", "summary": ""},
+        ]}),
+    ]),
+    ("glossary", [
+        ("Two terms", {"terms": [
+            {"slug": "example-idva", "forms": ["IDVA", "Independent Domestic Violence Adviser"],
+                "meaning": "Somebody trained who stands by you when the danger is high."},
+            {"slug": "example-dash", "forms": ["DASH"], "meaning": "Questions that show how high the danger is."},
+        ]}),
+    ]),
+    ("section_nav", [
+        ("This page is the second", {"title": "Is this abuse?", "links": [
+            {"title": "Is this abuse?", "url": "#section_nav"},
+            {"title": "Economic abuse", "url": "#section_nav", "current": True},
+            {"title": "Stalking", "url": "#section_nav"},
+        ]}),
+    ]),
+    ("page_link", [("With words", {"title": "Economic abuse", "url": "#page_link",
+        "text": "What it can look like, and what you can do"})]),
+    ("referrals", [
+        ("Two services", {"caption": "Who takes referrals", "rows": [
+            {"title": "Kent Integrated Domestic Abuse Service", "url": "#referrals", "where": "All of Kent",
+                "yourself": True, "first": [{"name": "Kent: Victim Support", "display": "0808 157 0142",
+                    "href": "tel:+448081570142"}]},
+            {"title": "One Stop Shop, Dover", "url": "#referrals", "where": "Dover", "yourself": False,
+                "warning": "The hours are not confirmed. Call first."},
+        ]}),
+    ]),
+    ("video_card", [
+        ("With a film", {"title": "Safe enquiry", "length": "4 minutes", "text": "How to ask.", "url": "#video_card",
+            "transcript": "<p>First, find a safe place to talk.</p>"}),
+        ("Not here yet", {"title": "Signs of abuse"}),
+    ]),
 ]  # fmt: skip
-
-
-# Sample words, so that right-to-left is looked at in a real script.
-ARABIC = {
-    "In danger now? Ring the police": "في خطر الآن؟ اتصل بالشرطة",
-    "Kent: Victim Support": "كنت: دعم الضحايا",
-    "Medway: Domestic Abuse Service": "ميدواي: خدمة العنف الأسري",
-    "Open day and night": "مفتوح ليلاً ونهاراً",
-    "May be open until 11:30": "قد يكون مفتوحاً حتى 11:30",
-    "Open now until 17:00": "مفتوح الآن حتى 17:00",
-    "Closed now. Opens tomorrow at 09:30": "مغلق الآن. يفتح غداً في 09:30",
-    "Closed now. Opens on Tuesday at 09:30": "مغلق الآن. يفتح يوم الثلاثاء في 09:30",
-    "A trained support worker": "موظف دعم مدرَّب",
-    "Free from landlines and mobiles": "مجاني من الهاتف الأرضي والمحمول",
-    "It does not show on most bills. It stays in the phone’s list of calls.": (
-        "لا يظهر في معظم الفواتير. يبقى في سجل مكالمات الهاتف."
-    ),
-    "Somebody asks if it is safe to talk, then listens. You choose what happens next.": (
-        "يسألك أحدهم إن كان الحديث آمناً ثم يستمع. أنت تختار ما يحدث بعد ذلك."
-    ),
-    "Checked on 3 November 2026": "جرى التحقق في 3 نوفمبر 2026",
-    "Monday to Wednesday": "من الاثنين إلى الأربعاء",
-    "Thursday": "الخميس",
-    "Friday": "الجمعة",
-    "Start a live chat": "ابدأ محادثة مباشرة",
-    "Kent Integrated Domestic Abuse Service": "خدمة كنت المتكاملة للعنف الأسري",
-    "Medway Domestic Abuse Service": "خدمة ميدواي للعنف الأسري",
-    "Somebody to talk to, a safe place to stay, and help to stay safe at home.": (
-        "شخص تتحدث إليه، ومكان آمن للإقامة، ومساعدة لتبقى آمناً في بيتك."
-    ),
-    "People of 16 and over": "من عمر 16 فما فوق",
-    "All of Kent": "كل كنت",
-    "Medway": "ميدواي",
-    "The hours are not confirmed. Call first.": "المواعيد غير مؤكدة. اتصل أولاً.",
-    "I think this is abuse": "أظن أن هذا عنف",
-    "What it can look like, and what you can do": "كيف قد يبدو، وما الذي يمكنك فعله",
-    "I need somewhere safe": "أحتاج إلى مكان آمن",
-    "Somebody may see what you look at": "قد يرى أحدهم ما تتصفحه",
-    "Use a phone they have never had.": "استخدم هاتفاً لم يكن معهم قط.",
-    "Ring 999 if you are in danger now": "اتصل بالرقم 999 إن كنت في خطر الآن",
-    "If you cannot speak, press 55.": "إن لم تستطع الكلام فاضغط 55.",
-    "Your name": "اسمك",
-    "Write your name": "اكتب اسمك",
-    "What do you need?": "ماذا تحتاج؟",
-    "Who is it for?": "لمن هذا؟",
-    "Somebody to talk to": "شخص أتحدث إليه",
-    "A safe place to stay": "مكان آمن للإقامة",
-    "Help with the law": "مساعدة قانونية",
-    "Me": "أنا",
-    "A friend or somebody in my family": "صديق أو أحد من عائلتي",
-    "Somebody I work with": "شخص أعمل معه",
-    "Choose one answer": "اختر إجابة واحدة",
-    "Book a place": "احجز مكاناً",
-    "Copy the words": "انسخ الكلمات",
-    "You ring": "تتصل أنت",
-    "Somebody asks if it is safe to talk.": "يسألك أحدهم إن كان الحديث آمناً.",
-    "You say what you need": "تقول ما تحتاجه",
-    "You choose what happens next": "تختار ما يحدث بعد ذلك",
-    "Home": "الرئيسية",
-    "Components": "المكوّنات",
-    "If you are in danger now": "إن كنت في خطر الآن",
-    "Who can help": "من يستطيع المساعدة",
-    "What happens next": "ماذا يحدث بعد ذلك",
-    "When": "متى",
-    "Where": "أين",
-    "Online": "عبر الإنترنت",
-    "They believed me. That was the first thing.": "صدّقوني. كان ذلك أول شيء.",
-}
-
-
-def in_arabic(value):
-    """Return `value` with every text that has Arabic sample words replaced by them."""
-    if isinstance(value, dict):
-        return {key: in_arabic(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [in_arabic(item) for item in value]
-    return ARABIC.get(value, value) if isinstance(value, str) else value
-
-
-def icons():
-    """Return the names of the drawn icons."""
-    return re.findall(r'<symbol id="([a-z-]+)"', Path(finders.find("icons/sprite.svg")).read_text())
-
-
-def gallery(request):
-    """Show every component; `?dir=rtl` shows them in Arabic sample words from right to left."""
-    rtl = request.GET.get("dir") == "rtl"
-    words = in_arabic if rtl else lambda value: value
-    with translation.override("ar" if rtl else "en"):
-        parts = [
-            {
-                "name": component,
-                "states": [
-                    {"name": state, "html": render_to_string(f"components/{component}.html", words(arguments))}
-                    for state, arguments in states
-                ],
-            }
-            for component, states in EXAMPLES
-        ]
-        return render(
-            request,
-            "gallery.html",
-            {
-                "page_lang": "ar" if rtl else "en",
-                "page_dir": "rtl" if rtl else "ltr",
-                "parts": parts,
-                "icons": icons(),
-                "languages": [
-                    {**language, "current": language["code"] == ("ar" if rtl else "en")} for language in LANGUAGES
-                ],
-                "lifelines": words([POLICE, KENT, MEDWAY]),
-                "crumbs": words([{"title": "Home", "url": "/"}, {"title": "Components", "url": ""}]),
-            },
-        )

@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail import blocks
 
+from core import generation
 from services_directory.models import AbuseKind, Audience, Need, Service
 
 
@@ -23,6 +24,7 @@ def kind_choices():
     return _choices(AbuseKind)
 
 
+@generation.per_generation
 def _choices(model):
     rows = model.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
     return [(term.code, term.label) for term in rows]

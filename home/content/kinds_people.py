@@ -86,7 +86,7 @@ MEN = Topic(
 )
 
 LGBT = Topic(
-    slug="lgbt-people",
+    slug="love-and-identity",
     title="LGBT+ people: abuse, and where to get help",
     quiet="Love, identity and help",
     introduction="A partner or your family uses who you are to hurt you or to control you. What it looks like, and who "

@@ -156,7 +156,7 @@ HOME = Topic(
 )
 
 REFUGE = Topic(
-    slug="going-to-a-refuge",
+    slug="a-safe-place",
     title="Going to a refuge: what happens",
     quiet="Going to a safe place",
     introduction="A safe place to live for a time, with support for you and your children. Where it is stays secret.",

@@ -35,6 +35,7 @@ def without_database() -> dict:
         "search_url": reverse("search"),
         "site_name": settings.WAGTAIL_SITE_NAME,
         "title_ending": settings.TITLE_ENDING,
+        "base_url": settings.WAGTAILADMIN_BASE_URL,
         "page_lang": language,
         "page_dir": "rtl" if translation.get_language_bidi() else "ltr",
         "nav": [],

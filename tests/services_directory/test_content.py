@@ -188,11 +188,11 @@ def test_somebody_to_talk_to_in_kent_begins_with_the_way_in():
 def test_pages_for_survivors_are_plain_to_read():
     pages = [
         *ServicePage.objects.filter(service__pathway="survivor"),
-        *TopicPage.objects.exclude(slug="for-professionals"),
+        # The accessibility statement keeps the wording of the law.
+        *TopicPage.objects.exclude(url_path__contains="/for-professionals/").exclude(slug="accessibility"),
     ]
     grades = {page.title: round(grade(words_of(page)), 1) for page in pages}
-    assert {title: found for title, found in grades.items() if found > 8} == {}
-    assert sum(grades.values()) / len(grades) <= 6
+    assert {title: found for title, found in grades.items() if found > 6} == {}
 
 
 def test_services_are_told_of_without_blame_or_orders():

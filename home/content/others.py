@@ -17,8 +17,8 @@ WORRIED = [
     notice(
         "warning",
         "If you see or hear it happen now",
-        "<p>Ring the emergency number. It is on every page of this site. Do not step in between: it can be dangerous for "
-        "you and for them.</p>",
+        "<p>Ring the emergency number. It is on every page of this site. Do not step in between: it can be dangerous "
+        "for you and for them.</p>",
     ),
     steps(
         "How can I talk to them?",
@@ -39,15 +39,16 @@ WORRIED = [
         "<li>Look after the children while they get help, or go with them.</li>"
         '<li>Tell them about <a href="page:making-a-plan">safety plans</a> and <a href="page:one-stop-shops">drop-ins, '
         "the One Stop Shops</a>.</li>"
-        "<li>You can ask the police about their partner's past. <a href=\"page:asking-about-a-partner\">Clare's Law, step "
-        "by step</a></li></ul>"
+        "<li>You can ask the police about their partner's past. "
+        '<a href="page:asking-about-a-partner">'
+        "Clare's Law, step by step</a></li></ul>"
         "<h2>What can make it worse?</h2><ul>"
         "<li>Talking to the person who hurts them.</li>"
         "<li>Telling them that they have to leave. Leaving can be the most dangerous time.</li>"
         "<li>Asking why they stay, or being angry with them.</li>"
         "<li>Messages that someone else could read.</li>"
         "<li>Passing on what they told you, or where they are.</li></ul>"
-        "<h2>Is it your family or community who may do harm?</h2><p>Then do not talk to the family, and take care who "
+        "<h2>Do their family or community hurt them?</h2><p>Then do not talk to the family, and take care who "
         'you tell. See <a href="page:family-honour">hurt in the name of honour</a> and '
         '<a href="page:being-made-to-marry">when someone is made to marry</a>.</p>'
     ),
@@ -61,11 +62,11 @@ WORRIED = [
         "this is safe.</p>",
     ),
     prose(
-        "<h2>Do I know the person who does it too?</h2><p>They may want to change. There is "
+        "<h2>What if I know the person who does it?</h2><p>They may want to change. There is "
         '<a href="page:own-behaviour">help for people who worry about how they behave</a>. Do not bring it up if this '
         "could put someone in danger.</p>"
-        "<h2>What about me?</h2><p>It is hard to watch. You can ring a helpline for advice, and for yourself. You do not "
-        "have to say whom it is about.</p>"
+        "<h2>What about me?</h2><p>It is hard to watch. You can ring a helpline for advice, and for yourself. You do "
+        "not have to say whom it is about.</p>"
     ),
     WHEN_YOU_RING,
     KENT,
@@ -119,12 +120,12 @@ OWN_BEHAVIOUR = [
     ),
     prose(
         "<h2>What else is there?</h2><ul>"
-        '<li><a href="page:interventions-alliance">Interventions Alliance</a> helps people who are abusive to a partner '
-        "or who stalk someone. You can work one-to-one or in a group. It is free.</li>"
-        '<li><a href="page:community-domestic-abuse-programme">A programme for men</a> who feel that they are, or were, '
-        "abusive to a partner. We do not know how to join. You can ask the Respect line, which is not part of it.</li></ul>"
-        "<h2>Can people change?</h2><p>Some do. It takes time, and it is hard work. It starts when you stop hiding it, "
-        "and ask.</p>"
+        '<li><a href="page:interventions-alliance">Interventions Alliance</a> helps people who are abusive to a '
+        "partner or who stalk someone. You can work one-to-one or in a group. It is free.</li>"
+        '<li><a href="page:community-domestic-abuse-programme">A programme for men</a> who feel that they are, or '
+        "were, abusive to a partner. We do not know how to join. You can ask the Respect line, which is not part of "
+        "it.</li></ul><h2>Can people change?</h2><p>Some do. It takes time, and it is hard work. It starts when you "
+        "stop hiding it, and ask.</p>"
         "<h2>I support someone who does this. What can I do?</h2><p>You can ring the Respect line too. Do not make "
         "excuses for them. Keep yourself safe.</p>"
     ),

@@ -23,7 +23,7 @@ check: ## style, imports, settings, migrations, translations, known weak package
 	@$(python) tools/check.py
 
 html: ## every page read by the Nu HTML checker (needs Java)
-	@$(python) tools/html.py
+	@$(python) tools/markup.py
 
 bench: ## how fast the pages are, beside a bare answer and a file; about a minute
 	@$(python) tools/bench.py

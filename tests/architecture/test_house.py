@@ -44,6 +44,12 @@ def test_manage_py_works_from_another_folder(tmp_path):
     assert told.returncode == 0, told.stderr
 
 
+def test_no_tool_takes_the_name_of_a_module_of_python():
+    # A program's own folder comes first: with an html.py in it, every import of html would run the checker.
+    tools = {path.stem for path in (ROOT / "tools").iterdir()}
+    assert tools & sys.stdlib_module_names <= {"test"}  # nothing imports Python's tests of itself
+
+
 @pytest.mark.parametrize("lock", ["requirements.txt", "requirements-dev.txt"])
 def test_lock_files_hold_no_address(lock):
     assert not re.search(r"https?:|file:|index-url", (ROOT / lock).read_text())

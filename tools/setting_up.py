@@ -51,17 +51,17 @@ def progress(words):
     print(f"{time.monotonic() - started:.0f} s", flush=True)
 
 
-def environment_for(settings=None):
-    """Return this environment without what would lead Python elsewhere, and with the settings module."""
+def environment_for(settings=None, var=VAR):
+    """Return this environment without what would lead Python elsewhere, with the settings module and the folder `var`."""
     kept = {name: value for name, value in os.environ.items() if name not in ("PYTHONHOME", "PYTHONPATH", "PIP_USER")}
-    return {**kept, "VAR_DIR": str(VAR), **({"DJANGO_SETTINGS_MODULE": settings} if settings else {})}
+    return {**kept, "VAR_DIR": str(var), **({"DJANGO_SETTINGS_MODULE": settings} if settings else {})}
 
 
-def run_step(words, command, settings=None, log_output=True):
+def run_step(words, command, settings=None, log_output=True, environment=None):
     """Run `command` without showing what it says; return that, or stop with one line that says why it failed."""
     with progress(words):
         done = subprocess.run(
-            [str(part) for part in command], cwd=ROOT, env=environment_for(settings),
+            [str(part) for part in command], cwd=ROOT, env=environment or environment_for(settings),
             stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False,
         )  # fmt: skip
         with LOG.open("a") as log:
@@ -118,6 +118,12 @@ def install_packages(dev=False):
         pip = [PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--no-index"]
         run_step("The project in .venv", [*pip, "--no-build-isolation", "--no-deps", "-e", "."])
         project.keep()
+
+
+def continue_in_venv():
+    """Run this program again with the Python that has the packages, unless it is that one already."""
+    if os.path.realpath(sys.prefix) != os.path.realpath(VENV):
+        os.execve(PYTHON, [str(PYTHON), *sys.argv], environment_for())
 
 
 # What the site keeps

@@ -1,6 +1,6 @@
 # Every command of the project. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check html bench lock secret
+.PHONY: help run dev test check html bench lighthouse lock secret
 
 # The first Python that is new enough; PYTHON=… chooses another.
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -8,7 +8,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 python = $(or $(strip $(PYTHON)),$(error Python 3.11 or newer was not found. Install it (python.org or your system's packages), then try again))
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
 run: ## the site as readers see it, on http://localhost:8000/ (another port: PORT=8001 make run)
 	@$(python) tools/run.py
@@ -27,6 +27,9 @@ html: ## every page read by the Nu HTML checker (needs Java)
 
 bench: ## how fast the pages are, beside a bare answer and a file; about a minute
 	@$(python) tools/bench.py
+
+lighthouse: ## Lighthouse's four scores of one page of each kind; each has to be 100 (needs npm)
+	@$(python) tools/lighthouse.py
 
 lock: ## write requirements.txt and requirements-dev.txt anew (needs uv)
 	@$(python) tools/lock.py

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.browser.launching import launch
 from tests.browser.neutral import NeutralSite
 from tests.browser.three_pages import ThreePages
 from tests.browser.visitor import Visitor
@@ -163,20 +164,8 @@ def playwright():
 
 def _launch(playwright, neutral_site, **options):
     # The exit's host is this machine, and no other host exists: a test can reach nobody.
-    hosts = f"MAP www.bbc.co.uk 127.0.0.1:{neutral_site.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
-    return playwright.chromium.launch(
-        executable_path=_chromium_path(),
-        args=[
-            "--no-sandbox",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--no-first-run",
-            f"--host-resolver-rules={hosts}",
-            "--ignore-certificate-errors",
-        ],
-        **options,
-    )
+    the_exit = f"MAP www.bbc.co.uk 127.0.0.1:{neutral_site.port}, "
+    return launch(playwright, _chromium_path(), also=the_exit, **options)
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,6 @@
 # Every command of the project. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check html bench lighthouse lock secret
+.PHONY: help run dev test check html bench lighthouse pictures lock secret
 
 # The first Python that is new enough; PYTHON=… chooses another.
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -30,6 +30,9 @@ bench: ## how fast the pages are, beside a bare answer and a file; about a minut
 
 lighthouse: ## Lighthouse's four scores of one page of each kind; each has to be 100 (needs npm)
 	@$(python) tools/lighthouse.py
+
+pictures: ## docs/pictures/ anew: one page of each kind at 320, 768 and 1280 pixels (fewer: ARGS="home")
+	@$(python) tools/pictures.py $(ARGS)
 
 lock: ## write requirements.txt and requirements-dev.txt anew (needs uv)
 	@$(python) tools/lock.py

@@ -52,7 +52,7 @@ def progress(words):
 
 
 def environment_for(settings=None, var=VAR):
-    """Return this environment without what would lead Python elsewhere, with the settings module and the folder `var`."""
+    """Return this environment without what would lead Python elsewhere, with the settings module and VAR_DIR."""
     kept = {name: value for name, value in os.environ.items() if name not in ("PYTHONHOME", "PYTHONPATH", "PIP_USER")}
     return {**kept, "VAR_DIR": str(var), **({"DJANGO_SETTINGS_MODULE": settings} if settings else {})}
 

@@ -1,6 +1,6 @@
 # Every command of the project. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run dev test check html bench lighthouse pictures lock secret
+.PHONY: help run dev test check html bench crawl lighthouse pictures lock secret
 
 # The first Python that is new enough; PYTHON=… chooses another.
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -25,8 +25,11 @@ check: ## style, imports, settings, migrations, translations, known weak package
 html: ## every page read by the Nu HTML checker (needs Java)
 	@$(python) tools/markup.py
 
-bench: ## how fast the pages are, beside a bare answer and a file; about a minute
-	@$(python) tools/bench.py
+bench: ## what pages cost: on the server, as the site grows, on a phone (parts: ARGS="pages", "growth", "browser"; ARGS="--write")
+	@$(python) tools/bench.py $(ARGS)
+
+crawl: ## every page in a real browser in every way people read; goes on where it stopped (ARGS="--only /services/")
+	@$(python) tools/crawl.py $(ARGS)
 
 lighthouse: ## Lighthouse's four scores of one page of each kind; each has to be 100 (needs npm)
 	@$(python) tools/lighthouse.py

@@ -1,5 +1,6 @@
 """What the tools say: short lines, and one clear line when something is wrong."""
 
+import argparse
 import errno
 import os
 import sys
@@ -7,6 +8,16 @@ import sys
 
 class Stop(Exception):
     """The run cannot go on; the message is the one line that says why and what to do."""
+
+
+class Arguments(argparse.ArgumentParser):
+    """Reads what stands behind a command; what it does not understand is told in one line."""
+
+    def __init__(self, description):
+        super().__init__(description=description, add_help=False, allow_abbrev=False)
+
+    def error(self, message):
+        raise Stop(f"{message[:1].upper()}{message[1:]}. It may be: {self.format_usage().partition(': ')[2].strip()}")
 
 
 def say(words=""):

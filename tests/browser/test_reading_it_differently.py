@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.browser.reading import LOST_WORDS, OPEN_ALL, WIDER_SPACING
+
 pytestmark = pytest.mark.browser
 
 PAGES = [
@@ -13,37 +15,7 @@ PAGES = [
     "/no/",
 ]
 
-WIDER_SPACING = """
-for (const sheet of [new CSSStyleSheet()]) {
-  sheet.replaceSync(`
-    * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
-    p { margin-block-end: 2em !important }`);
-  document.adoptedStyleSheets = [sheet];
-}
-"""
 LARGER_LETTERS = "document.documentElement.style.fontSize = '200%'"
-OPEN_ALL = "document.querySelectorAll('main details').forEach((part) => { part.open = true })"
-# Words that are cut off, or stand one letter under the other because their box has become too narrow.
-LOST_WORDS = """
-(() => {
-  const lost = [];
-  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-    const words = node.textContent.trim(), box = node.parentElement;
-    if (words.length < 4 || !box.checkVisibility()) continue;
-    if (box.closest(".visually-hidden, option, .skip-link, .exit-early")) continue;
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    const lines = new Set([...range.getClientRects()].map((line) => Math.round(line.top)));
-    const start = words.slice(0, 40);
-    if (lines.size > 2 && words.length / lines.size < 2.5) lost.push(`one letter under the other: ${start}`);
-    const style = getComputedStyle(box);
-    const tooLarge = box.scrollHeight > box.clientHeight + 2 || box.scrollWidth > box.clientWidth + 2;
-    if (tooLarge && ["hidden", "clip"].includes(style.overflow)) lost.push(`cut off: ${start}`);
-  }
-  return lost;
-})()
-"""
 SMALL_TARGETS = """
 [...document.querySelectorAll("a[href], button, summary, select, input:not([type=hidden])")].filter((target) => {
   if (!target.checkVisibility() || target.closest(".skip-link, .exit-early, .visually-hidden")) return false;

@@ -46,7 +46,7 @@ def test_manage_py_works_from_another_folder(tmp_path):
 
 def test_no_tool_takes_the_name_of_a_module_of_python():
     # A program's own folder comes first: with an html.py in it, every import of html would run the checker.
-    tools = {path.stem for path in (ROOT / "tools").iterdir()}
+    tools = {path.stem for path in (ROOT / "tools").rglob("*.py")} - {"__init__"}
     assert tools & sys.stdlib_module_names <= {"test"}  # nothing imports Python's tests of itself
 
 

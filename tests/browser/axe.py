@@ -12,15 +12,15 @@ def _source():
     return AXE.read_text()
 
 
-def failures(developer_tools, exclude=()):
-    """Return one line per failing element: rule, target, help.
+def failures(developer_tools, exclude=(), only=TAGS):
+    """Return one line per failing element: rule, target, help; `only` names rules or tags.
 
     The developer tools' own world sees the same page but not its script policy; `page.evaluate` would meet
     `require-trusted-types-for 'script'`, and switching the policy off would test another page.
     """
     frame = developer_tools.send("Page.getFrameTree")["frameTree"]["frame"]["id"]
     world = developer_tools.send("Page.createIsolatedWorld", {"frameId": frame, "worldName": "axe"})
-    options = {"runOnly": TAGS, "resultTypes": ["violations"]}
+    options = {"runOnly": list(only), "resultTypes": ["violations"]}
     context = {"include": [["html"]], "exclude": [[selector] for selector in exclude]}
 
     def run(expression):

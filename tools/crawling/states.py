@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tests.browser.reading import LOST_WORDS, MOVED_SIDEWAYS, OPEN_ALL, WIDER_SPACING
+from tests.browser import axe
+from tests.browser.reading import LOST_WORDS, MOVED_SIDEWAYS, OPEN_ALL, PLAIN_GROUND, WIDER_SPACING
 from tests.browser.visitor import Visitor
 
 LOOKS = {
@@ -26,7 +27,9 @@ def _collected(*promises):
 
 
 def _accessible(visitor):
-    return _collected(visitor.meets_the_accessibility_baseline, visitor.needs_no_sideways_scrolling)
+    wrong = _collected(visitor.meets_the_accessibility_baseline, visitor.needs_no_sideways_scrolling)
+    visitor.evaluate(PLAIN_GROUND)
+    return wrong + axe.failures(visitor.developer_tools, only=["color-contrast"])
 
 
 def _magnified(visitor):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from core.gallery.examples import EXAMPLES
 from tests.architecture.sources import APPS, ROOT, files, lines_with
 
 SETTINGS = ROOT / "site" / "config" / "settings"
@@ -120,6 +121,13 @@ def test_telephone_numbers_are_typed_in_the_ledger_only():
         without=lambda name: re.search(r"(^|/)content[^/]*(/|$)", name),
     )
     assert [line for line in found if not reach_nobody.search(line)] == []
+
+
+def test_every_component_stands_in_the_gallery():
+    # These frame every page, the gallery's own as well.
+    around = {"breadcrumbs", "exit", "language_list", "lifelines", "site_footer", "site_header", "skip_link"}
+    drawn = {path.stem for path in (ROOT / "templates/components").glob("*.html")}
+    assert sorted(drawn - around) == sorted(name for name, _states in EXAMPLES)
 
 
 def test_every_module_opens_with_what_it_is_for():

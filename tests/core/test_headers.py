@@ -1,5 +1,7 @@
 """What every response says to the browser."""
 
+import gzip
+
 import pytest
 from wagtail.models import Page
 
@@ -40,6 +42,15 @@ def test_public_pages_have_the_strict_policy_and_no_cookie(client, address):
     assert "Access-Control-Allow-Origin" not in response
     for feature in ("camera", "microphone", "geolocation", "payment", "usb"):
         assert f"{feature}=()" in response["Permissions-Policy"]
+
+
+@pytest.mark.parametrize("address", PUBLIC)
+def test_pages_travel_compressed(client, address):
+    plain, packed = client.get(address), client.get(address, headers={"Accept-Encoding": "gzip"})
+    assert packed["Content-Encoding"] == "gzip"
+    assert len(packed.content) < len(plain.content) / 3
+    assert b"0808 168 9111" in gzip.decompress(packed.content)
+    assert policy(packed) == PUBLIC_POLICY
 
 
 @pytest.mark.parametrize("address", PUBLIC)

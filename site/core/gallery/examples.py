@@ -275,4 +275,20 @@ EXAMPLES = [
             "transcript": "<p>First, find a safe place to talk.</p>"}),
         ("Not here yet", {"title": "Signs of abuse"}),
     ]),
+    ("find_by_words", [("Empty", {"action": "#find_by_words"})]),
+    ("area_rows", [
+        ("A place, and one that is not known", {"rows": [
+            {"area": "Maidstone", "entries": [{"title": "Maidstone One Stop Shop", "url": "#area_rows",
+                "address": "Trinity House", "when": "Opens on Tuesday at 09:30",
+                "ring": {"name": "Kent: Victim Support", "display": "0808 157 0142", "href": "tel:+448081570142"}}]},
+            {"area": "Dover", "entries": []},
+        ]}),
+    ]),
+    ("your_area", [
+        ("With a drop-in and a provider", {"area": {
+            "name": "Dover", "number": KENT, "number_state": ["always", "Open day and night"],
+            "drop_ins": [{"title": "One Stop Shop, Dover", "url": "#your_area", "when": "Time not confirmed."}],
+            "providers": [{"title": "KIDAS", "provider": "Oasis", "url": "#your_area"}],
+        }}),
+    ]),
 ]  # fmt: skip

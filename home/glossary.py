@@ -25,6 +25,12 @@ class Term:
     meaning: str
     explain: bool
 
+    @property
+    def also_called(self) -> tuple[str, ...]:
+        """The other forms, without those that are only more than one of another."""
+        singles = {f"{form}s" for form in self.forms}
+        return tuple(form for form in self.forms[1:] if form not in singles)
+
 
 @generation.per_generation
 def _terms(language: str) -> tuple[Term, ...]:

@@ -63,6 +63,12 @@ def test_a_page_explains_each_term_once_over_all_its_blocks(client):
     assert html.count('id="term-zqx"') == 1
 
 
+def test_the_list_shows_other_names_and_leaves_out_the_plural(client):
+    make_term("ZQX", also="ZQXs, Zeds Queue, Zeds Queues")
+    html = client.get("/about/glossary/").content.decode()
+    assert "<dfn>ZQX</dfn>, Zeds Queue</dt>" in html
+
+
 def test_two_terms_with_one_address_are_refused():
     make_term("ZQX")
     with pytest.raises(ValidationError):

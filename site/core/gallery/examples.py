@@ -247,9 +247,9 @@ EXAMPLES = [
     ]),
     ("glossary", [
         ("Two terms", {"terms": [
-            {"slug": "example-idva", "forms": ["IDVA", "Independent Domestic Violence Adviser"],
+            {"slug": "example-idva", "name": "IDVA", "also_called": ["Independent Domestic Violence Adviser"],
                 "meaning": "Somebody trained who stands by you when the danger is high."},
-            {"slug": "example-dash", "forms": ["DASH"], "meaning": "Questions that show how high the danger is."},
+            {"slug": "example-dash", "name": "DASH", "meaning": "Questions that show how high the danger is."},
         ]}),
     ]),
     ("section_nav", [

@@ -50,13 +50,13 @@ class Crawl:
             wrong = state.look(browser, self.site, address)
             self.memory.keep(address, state.name, fingerprint, wrong)
         except Error as trouble:  # not kept: the next run tries again
-            wrong = [f"could not be looked at: {trouble.message.splitlines()[0]}"]
-            self.troubles.append(f"{address} ({state.name}) {wrong[0]}")
+            wrong = None
+            self.troubles.append(f"{address}  {state.name} could not be looked at: {trouble.message.splitlines()[0]}")
+        found = "?" if wrong is None else "WRONG" if wrong else "fine"
         with self._counting:
             self.done += 1
             seconds = time.monotonic() - self.started
-            say(f"{self.done:5} of {self.total}  {seconds:5.0f} s  {'WRONG' if wrong else 'fine ':5}  "
-                f"{address}  {state.name}")  # fmt: skip
+            say(f"{self.done:5} of {self.total}  {seconds:5.0f} s  {found:5}  {address}  {state.name}")
 
     def run(self, chromium):
         """Let the threads work; Ctrl-C ends them after the page they are at, and nothing done is lost."""

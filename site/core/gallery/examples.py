@@ -65,8 +65,8 @@ CARD = {
     "summary": "Somebody to talk to, a safe place to stay, and help to stay safe at home.",
     "for_whom": "People of 16 and over",
     "where": "All of Kent",
-    "contact_display": "0808 157 0142",
-    "contact_href": "tel:+448081570142",
+    "contact_display": KENT["display"],
+    "contact_href": KENT["href"],
     "contact_channel": "phone",
     "openness": "always",
     "checked": "Checked on 3 November 2026",
@@ -122,7 +122,7 @@ EXAMPLES = [
         ("Ordinary", CARD),
         ("With a warning and a note", {
             **CARD, "title": "Medway Domestic Abuse Service", "where": "Medway", "openness": "may-be-open",
-            "contact_display": "0808 157 0163", "contact_href": "tel:+448081570163", "provider_note": "Run by Oasis",
+            "contact_display": MEDWAY["display"], "contact_href": MEDWAY["href"], "provider_note": "Run by Oasis",
             "warning": "The hours are not confirmed. Call first.",
         }),
         ("Little is known", {"title": "One Stop Shop, Dover", "url": "#service_card", "openness": "unknown"}),
@@ -157,7 +157,7 @@ EXAMPLES = [
         ("With an error", {"label": "Your name", "name": "name", "id": "name-wrong", "error": "Write your name"}),
         ("Optional, short", {"label": "Number of people", "name": "people", "inputmode": "numeric",
             "required": False, "size": "short", "value": "2"}),
-        ("Longer words", {"label": "What should we know?", "name": "words", "rows": 4}),
+        ("Longer words", {"label": "What should we know?", "name": "say", "rows": 4}),
     ]),
     ("select", [
         ("Ordinary", {"label": "Where do you live?", "name": "area", "options": [
@@ -264,8 +264,8 @@ EXAMPLES = [
     ("referrals", [
         ("Two services", {"caption": "Who takes referrals", "rows": [
             {"title": "Kent Integrated Domestic Abuse Service", "url": "#referrals", "where": "All of Kent",
-                "yourself": True, "first": [{"name": "Kent: Victim Support", "display": "0808 157 0142",
-                    "href": "tel:+448081570142"}]},
+                "yourself": True, "first": [{"name": "Kent: Victim Support", "display": KENT["display"],
+                    "href": KENT["href"]}]},
             {"title": "One Stop Shop, Dover", "url": "#referrals", "where": "Dover", "yourself": False,
                 "warning": "The hours are not confirmed. Call first."},
         ]}),
@@ -280,7 +280,7 @@ EXAMPLES = [
         ("A place, and one that is not known", {"rows": [
             {"area": "Maidstone", "entries": [{"title": "Maidstone One Stop Shop", "url": "#area_rows",
                 "address": "Trinity House", "when": "Opens on Tuesday at 09:30",
-                "ring": {"name": "Kent: Victim Support", "display": "0808 157 0142", "href": "tel:+448081570142"}}]},
+                "ring": {"name": "Kent: Victim Support", "display": KENT["display"], "href": KENT["href"]}}]},
             {"area": "Dover", "entries": []},
         ]}),
     ]),

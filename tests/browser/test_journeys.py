@@ -53,8 +53,7 @@ def test_somewhere_safe_in_swale_is_found_in_three_interactions(person):
     stands_well(person)
     person._field = person.page.get_by_label("Find help near you").first
     person._field.fill("Swale")  # typing and sending is one interaction: Enter sends it
-    person.presses("Enter")
-    person.page.wait_for_load_state()
+    person.presses_enter()
     person.is_at("/services/?area=swale&need=stay")
     person.sees("Somewhere safe to stay in Swale")
     stands_well(person)

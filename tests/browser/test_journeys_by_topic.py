@@ -18,8 +18,7 @@ def person(visitor):
 def types_and_sends(person, label, words):
     """Type and press Enter: one interaction."""
     person.page.get_by_label(label).first.fill(words)
-    person.presses("Enter")
-    person.page.wait_for_load_state()
+    person.presses_enter()
 
 
 def test_my_husband_controls_my_money_leads_to_a_number_in_thanet(person):
@@ -80,8 +79,7 @@ def test_the_menu_leads_two_levels_down_by_keyboard(person):
     person.page.locator(".below summary").first.focus()
     person.presses("Enter")
     person.page.locator(".below a", has_text="Phones, tracking").focus()
-    person.presses("Enter")
-    person.page.wait_for_load_state()
+    person.presses_enter()
     person.is_at("/is-this-abuse/phones-and-tracking/")
     person.sees("More in Is this abuse?")
 

@@ -107,6 +107,12 @@ class Visitor:
             self.interactions += 1
             self.page.keyboard.press(key)
 
+    def presses_enter(self):
+        """Send a form, or follow what has the focus, and wait for the next page, even one at the same address."""
+        self.interactions += 1
+        with self.page.expect_navigation():
+            self.page.keyboard.press("Enter")
+
     def leaves(self, button="left", with_ctrl=False):
         """Point at the exit and press, without waiting for where it goes, as Playwright's own click would."""
         self.interactions += 1

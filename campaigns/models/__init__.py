@@ -1,0 +1,5 @@
+"""What to say, and when."""
+
+from .pages import CampaignPage, CampaignsPage
+
+__all__ = ["CampaignPage", "CampaignsPage"]

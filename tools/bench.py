@@ -1,4 +1,4 @@
-"""Measures what pages cost: on the server, as the site grows, and on a phone with a slow network."""
+"""Measures what pages cost: on the server, as the site grows, in searches, and on a phone with a slow network."""
 
 import os
 import sys
@@ -8,7 +8,7 @@ import fresh_site
 from messages import Arguments, say, with_one_line_for_each_trouble
 from stamps import ROOT
 
-PARTS = ["pages", "growth", "browser"]
+PARTS = ["pages", "growth", "search", "browser"]
 WRITTEN = ROOT / "docs" / "benchmark.md"
 
 
@@ -39,6 +39,8 @@ def _measured(part):
         from measuring.pages import measure
     elif part == "growth":
         from measuring.growth import measure
+    elif part == "search":
+        from measuring.searching import measure
     else:
         from measuring.phone import measure
     return measure()

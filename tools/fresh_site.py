@@ -55,13 +55,19 @@ def _make_folder():
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
     (FOLDER / "secret-key").write_text(secrets.token_urlsafe(48))
-    for words, *command in (
-        ("A new database", "migrate", "--noinput"),
-        ("Starting content", "load_content"),
-        ("Style, script and pictures", "collectstatic", "--noinput"),
-    ):
-        setting_up.run_step(words, [setting_up.PYTHON, ROOT / "manage.py", *command], environment=environment())
+    fill(environment())
+    _manage("Style, script and pictures", environment(), "collectstatic", "--noinput")
     made.keep()
+
+
+def fill(environment):
+    """Make the tables and the starting content in the database that `environment` names."""
+    _manage("A new database", environment, "migrate", "--noinput")
+    _manage("Starting content", environment, "load_content")
+
+
+def _manage(words, environment, *command):
+    setting_up.run_step(words, [setting_up.PYTHON, ROOT / "manage.py", *command], environment=environment)
 
 
 def copy_to(folder):

@@ -84,6 +84,17 @@ def test_the_menu_leads_two_levels_down_by_keyboard(person):
     person.sees("More in Is this abuse?")
 
 
+def test_on_a_wide_screen_the_menu_opens_its_second_level_by_keyboard(visitor):
+    person = visitor(script=False, width=1280, height=800)
+    arrives(person)
+    person.page.locator(".nav-below summary").first.focus()
+    person.presses("Enter")
+    stands_well(person)
+    person.page.locator(".nav-below a", has_text="Phones, tracking").focus()
+    person.presses_enter()
+    person.is_at("/is-this-abuse/phones-and-tracking/")
+
+
 def test_a_word_of_the_field_opens_its_meaning_without_script(person):
     arrives(person, "/for-professionals/marac/")
     person.does_not_see("All words explained")

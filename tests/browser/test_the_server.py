@@ -1,5 +1,6 @@
 """The server itself, from outside: what it says of itself, and what it writes down."""
 
+import re
 import socket
 import urllib.error
 import urllib.request
@@ -12,6 +13,23 @@ def send(site, raw: bytes) -> bytes:
         line.sendall(raw)
         line.shutdown(socket.SHUT_WR)
         return b"".join(iter(lambda: line.recv(65536), b""))
+
+
+def weight(url) -> int:
+    """How many bytes of `url` come over the line to a browser that takes gzip and brotli."""
+    asked = urllib.request.Request(url, headers={"Accept-Encoding": "gzip, br"})
+    with urllib.request.urlopen(asked, timeout=10) as answer:
+        return len(answer.read())
+
+
+def test_the_words_and_the_style_of_get_help_come_in_one_round_trip(site):
+    with urllib.request.urlopen(site + "/get-help/", timeout=10) as answer:
+        html = answer.read().decode()
+    styles = re.findall(r'<link rel="stylesheet" href="([^"]+)">', html)
+    scripts = re.findall(r'<script src="([^"]+)"', html)
+    assert styles and scripts
+    assert weight(site + "/get-help/") + sum(weight(site + style) for style in styles) <= 14_000
+    assert sum(weight(site + script) for script in scripts) <= 5_000
 
 
 def test_the_log_holds_nobodys_address_and_nothing_they_asked_for(site, site_folder):

@@ -16,11 +16,12 @@ SIZES = (50, 500, 5000)  # pages
 NO_LIMIT = {"PUBLIC_POSTS_PER_MINUTE": "1000000000"}
 
 
-def run_in_site(folder, program, argument):
+def run_in_site(folder, program, argument, **variables):
     """Run one of this folder's programs with the site in `folder`; return the last line it printed."""
     done = subprocess.run(
         [str(setting_up.PYTHON), f"tools/measuring/{program}.py", argument],
-        cwd=ROOT, env=fresh_site.environment(folder, **NO_LIMIT), capture_output=True, text=True, check=False,
+        cwd=ROOT, env=fresh_site.environment(folder, **NO_LIMIT, **variables), capture_output=True, text=True,
+        check=False,
     )  # fmt: skip
     lines = (done.stdout if done.returncode == 0 else done.stderr).strip().splitlines()
     if done.returncode or not lines:

@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Page, get_page_models
 
+from campaigns.models import ContentItemPage, MonthPage
 from core import generation
 from core.ledger import Line, ledger
 from core.words import asked_words, meanings, normal_words, synonyms
@@ -110,8 +111,9 @@ def find_pages(groups: list[list[str]], language: str, most: int = MOST_PAGES) -
 
 
 def _types() -> list[type[Page]]:
-    # Services are found through the directory, which knows more of them than their words.
-    return [model for model in get_page_models() if model not in (Page, ServicePage)]
+    # Services are found through the directory, which knows more of them than their words. Months and posts of campaigns
+    # repeat what the pages say: who looks for help must not land on words for somebody's Facebook page.
+    return [model for model in get_page_models() if model not in (Page, ServicePage, MonthPage, ContentItemPage)]
 
 
 ON_SQLITE = """

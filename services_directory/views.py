@@ -11,10 +11,11 @@ from django.utils import timezone
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
+from core import qr
 from core.contact_words import contact
 from core.places import Outcome, find_place
 from core.posting import anonymous_post
-from services_directory import finding, qr, showing
+from services_directory import finding, showing
 from services_directory.catalogue import Catalogue, catalogue
 from services_directory.finding import Wish, find_services
 from services_directory.models import ServicesPage

@@ -1,12 +1,17 @@
-"""What to say, and when: campaigns and their dates."""
+"""Campaigns: the list of them, and each with its year, its days, its results and its feeds."""
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.http import Http404
 from django.utils import timezone
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
-from wagtail.fields import RichTextField
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
+from campaigns import calendar, copy_text, dates, feeds, results, showing
+from campaigns.blocks import YearResultsBlock
 from core.models import SitePage
 
 
@@ -19,33 +24,69 @@ class CampaignsPage(SitePage):
     subpage_types = ["campaigns.CampaignPage"]
 
     def get_context(self, request, *args, **kwargs):
-        today = timezone.localdate()
-        found = CampaignPage.objects.child_of(self).live().order_by("first_day", "title")
-        campaigns = sorted(found, key=lambda page: (page.is_over(today), page.first_day or today))
-        return super().get_context(request) | {"campaigns": campaigns}
+        return super().get_context(request) | showing.campaigns(self)
 
 
-class CampaignPage(SitePage):
-    """One campaign."""
+class CampaignPage(RoutablePageMixin, SitePage):
+    """One campaign: its calendar, its days, what it reached."""
 
     summary = models.CharField(max_length=200)
-    first_day = models.DateField(null=True, blank=True, help_text="Empty: all year.")
-    last_day = models.DateField(null=True, blank=True)
-    body = RichTextField(features=["h2", "h3", "bold", "link", "ol", "ul"])
+    when = models.CharField(max_length=80, blank=True, help_text=f"Empty: all year. {dates.HOW_TO_WRITE}")
+    hashtag = models.CharField(max_length=60, blank=True, help_text="With a capital for each word: #KnowSeeSpeakOut")
+    reading_grade = models.PositiveSmallIntegerField(
+        "hardest reading grade", default=8, validators=[MinValueValidator(3), MaxValueValidator(12)],
+        help_text="Posts that are harder to read than this are not published. Grade 6 is read at about age 11.",
+    )  # fmt: skip
+    body = RichTextField(features=["h2", "h3", "bold", "link", "ol", "ul"], blank=True)
+    results = StreamField([("year", YearResultsBlock())], blank=True, help_text="What each year's campaign reached.")
     content_panels = [
         *Page.content_panels,
         FieldPanel("summary"),
-        FieldRowPanel([FieldPanel("first_day"), FieldPanel("last_day")]),
+        FieldPanel("when"),
+        FieldRowPanel([FieldPanel("hashtag"), FieldPanel("reading_grade")]),
         FieldPanel("body"),
+        MultiFieldPanel([FieldPanel("results")], "Results"),
     ]
     parent_page_types = ["campaigns.CampaignsPage"]
-    subpage_types: list[str] = []
+    subpage_types = ["campaigns.MonthPage", "campaigns.ContentItemPage"]
 
     def clean(self):
         super().clean()
-        if self.first_day and self.last_day and self.last_day < self.first_day:
-            raise ValidationError({"last_day": "The last day is before the first. Check both dates."})
+        try:
+            self.rule  # noqa: B018
+        except ValueError as why:
+            raise ValidationError({"when": str(why)}) from why
+        if self.hashtag and not copy_text.CAMEL_CASE.fullmatch(self.hashtag):
+            raise ValidationError({"hashtag": "Start with # and give each word a capital letter: #KnowSeeSpeakOut"})
 
-    def is_over(self, today) -> bool:
-        """True once the last day (Europe/London) has passed."""
-        return bool(self.last_day and self.last_day < today)
+    @property
+    def rule(self) -> dates.Rule | None:
+        """The days of each year that it runs on, or None for all year; raises ValueError as `dates.parse` does."""
+        return dates.parse(self.when) if self.when else None
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | showing.campaign(self, request)
+
+    @path("")
+    def this_year(self, request):
+        """The year that today is in, or the campaign's days."""
+        return self.render(request, context_overrides=showing.year(self, request, timezone.localdate().year))
+
+    @path("year/<int:year>/")
+    def one_year(self, request, year):
+        """Another year that has months in it."""
+        if year not in calendar.years_of(self):
+            raise Http404("No month of that year is planned.")
+        return self.render(request, context_overrides=showing.year(self, request, year))
+
+    def file(self, request, name):
+        """Answer with a file of this campaign: its calendar, its feeds, its results."""
+        makers = {
+            "calendar.ics": feeds.calendar,
+            "feed.atom": feeds.atom,
+            "feed.json": feeds.json_feed,
+            "results.csv": results.csv_of,
+        }
+        if name not in makers:
+            raise Http404("This page has no such file.")
+        return makers[name](self, request)

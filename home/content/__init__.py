@@ -64,7 +64,7 @@ def _doors(home: HomePage) -> None:
     home = HomePage.objects.get(pk=home.pk)
     if home.doors:
         return
-    pages = {page.slug: page for page in home.get_descendants()}
+    pages = {page.slug: page for page in home.get_descendants().order_by("-depth")}  # nearer pages win
     doors = [
         ("I think this is abuse", "Signs, and what you can do", "is-this-abuse", "", "info"),
         ("I need somewhere safe", "Refuge, or a safer home", "services", "stay", "visit"),

@@ -55,7 +55,7 @@ def plant_topics(parent: Page, topics: list[Topic], in_menu: bool = False) -> No
 
 def fill_topics(topics: list[Topic]) -> None:
     """Give each of the topics its words, where it has none: an editor's words are left alone."""
-    pages = {page.slug: page for page in Page.objects.filter(depth__gt=1)}
+    pages = {page.slug: page for page in Page.objects.filter(depth__gt=1).order_by("-depth")}  # nearer pages win
     points = {point.key: point for point in ContactPoint.objects.all()}
     for topic in topics:
         page = pages[topic.slug].specific

@@ -8,6 +8,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
+from campaigns.kits import views as kits
 from core import health
 from home import views
 from services_directory import views as services
@@ -35,6 +36,10 @@ urlpatterns += i18n_patterns(
     path("services/place/", services.place, name="services_place"),
     path("services/words/", services.words, name="services_words"),
     path("search/", views.site_search, name="search"),
+    path("campaigns/kit/", kits.builder, name="kit_builder"),
+    path("campaigns/kit/<int:pk>/", kits.builder, name="kit_builder_for"),
+    path("k/<str:code>/", kits.code_page, name="kit_code"),
+    path("", include("core.page_files")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -20,7 +20,7 @@ _salt = secrets.token_bytes(16)  # forgotten at restart, so that no network can 
 LARGEST_POST = 10_000  # bytes; the longest honest one is a few hundred
 
 
-def anonymous_post(form_is_at: Callable[[], str] | None = None):
+def anonymous_post(form_is_at: Callable[[], str] | None = None, with_file_up_to: int = 0):
     """Decorate a view that answers a public form and changes nothing: no cookie, no-store, our own pages only.
 
     A token against forgery would need a cookie on every page, and there is nothing to forge: the answer goes only
@@ -30,6 +30,7 @@ def anonymous_post(form_is_at: Callable[[], str] | None = None):
     Args:
         form_is_at: returns the address of the form, for whoever comes here with anything but a post (a reload of a
             tab that was put away, or the address itself). Without it the view shows its form itself.
+        with_file_up_to: bytes; a form with a file may be as large as this. 0: no files.
     """
 
     def decorate(view):
@@ -45,7 +46,7 @@ def anonymous_post(form_is_at: Callable[[], str] | None = None):
                 response = errors.csrf_failure(request)
             elif too_many(request):
                 response = errors.too_many_requests(request)
-            elif not is_short_form(request):
+            elif not (is_short_form(request) or has_small_file(request, with_file_up_to)):
                 response = errors.bad_request(request, status=413)
             else:
                 response = view(request, *args, **kwargs)
@@ -62,6 +63,12 @@ def is_short_form(request: HttpRequest) -> bool:
     length = request.META.get("CONTENT_LENGTH") or "0"
     short = length.isdecimal() and int(length) <= LARGEST_POST
     return short and request.content_type == "application/x-www-form-urlencoded"
+
+
+def has_small_file(request: HttpRequest, most: int) -> bool:
+    """True when the body says that it is a form with files, of at most `most` bytes; nothing is read."""
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    return length.isdecimal() and int(length) <= most and request.content_type == "multipart/form-data"
 
 
 def comes_from_us(request: HttpRequest) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from core.gallery.examples import EXAMPLES
+from core.gallery import EXAMPLES
 from tests.architecture.sources import APPS, ROOT, files, lines_with
 
 SETTINGS = ROOT / "site" / "config" / "settings"

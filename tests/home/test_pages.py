@@ -38,13 +38,16 @@ def test_every_link_within_the_site_leads_somewhere(client):
         seen.add(address)
         response = client.get(address)
         assert response.status_code == 200, address
+        if not response.headers["Content-Type"].startswith("text/html"):
+            continue  # a file
         html = response.content.decode()
         links = re.findall(r'<a [^>]*href="(/[^"#]*|\?[^"#]*)"', html)
         for link in links:
             link = link.replace("&amp;", "&")
             link = address.partition("?")[0] + link if link.startswith("?") else link
             # Filters combine without end: follow one filter at a time.
-            if link.count("&") < 1 and not link.startswith("/editors/"):
+            # Drawing each picture takes its time; tests/campaigns looks at them.
+            if link.count("&") < 1 and not link.startswith("/editors/") and ".png" not in link:
                 waiting.append(link)
     assert len(seen) > 60
 

@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from core import content as core_content
 from core.models import Area, ContactPoint, Organisation, SpokenLanguage
+from core.reading import grade
 from home.models import GetHelpPage, TopicPage
 from services_directory import content
 from services_directory.catalogue import catalogue
@@ -50,21 +51,6 @@ def words_of(page):
     if isinstance(page, ServicePage):
         return plain(" ".join(f"<p>{getattr(page, name)}</p>" for name in TEXTS[1:] if getattr(page, name)))
     return plain(" ".join([page.introduction, *typed_into(page.body.get_prep_value())]))
-
-
-def syllables(word):
-    word = word.lower()
-    found = len(re.findall(r"[aeiouy]+", word))
-    if word.endswith("e") and not word.endswith("le") and found > 1:
-        found -= 1
-    return max(found, 1)
-
-
-def grade(text):
-    """Flesch-Kincaid grade: a hint, not a judge."""
-    sentences = [s for s in re.split(r"[.!?:]+\s", text + " ") if re.search(r"\w", s)]
-    words = re.findall(r"[A-Za-z']+", text)
-    return 0.39 * len(words) / len(sentences) + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
 
 
 def test_there_are_at_least_forty_services_each_with_a_published_page():

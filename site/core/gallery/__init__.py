@@ -8,8 +8,11 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from core.gallery import campaigns, examples
 from core.gallery.arabic import ARABIC
-from core.gallery.examples import EXAMPLES, KENT, LANGUAGES, MEDWAY, POLICE
+from core.gallery.examples import KENT, LANGUAGES, MEDWAY, POLICE
+
+EXAMPLES = [*examples.EXAMPLES, *campaigns.EXAMPLES]
 
 
 def in_arabic(value):

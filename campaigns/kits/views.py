@@ -1,0 +1,108 @@
+"""The kit builder, and the page that says whether a kit is still right."""
+
+import re
+
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from campaigns.channels import BY_CODE, CHANNELS
+from campaigns.kits import contents, packing
+from campaigns.kits.choosing import Choice, choice_from
+from campaigns.kits.forms import KitForm
+from campaigns.making.engine import CannotBeMade
+from campaigns.making.pictures import CoBrand
+from campaigns.models import CampaignPage, Kit, MonthPage
+from core import kept_files
+from core.posting import anonymous_post
+
+LARGEST_POST = 3_000_000  # bytes, a logo and a few words
+
+
+@anonymous_post(with_file_up_to=LARGEST_POST)
+def builder(request: HttpRequest, pk: int | None = None) -> HttpResponse:
+    """Show the form, with the month `pk` chosen, or give the kit that was asked for."""
+    pages = _pages()
+    if request.method != "POST":
+        chosen = pk if pk in {page.pk for page in pages} else _coming(pages)
+        form = KitForm(pages, initial={"page": chosen, "channels": [one.code for one in CHANNELS], "area": "both"})
+        return _show(request, form)
+    form = KitForm(pages, request.POST, request.FILES)
+    if not form.is_valid():
+        return _show(request, form)
+    page = next(page for page in pages if page.pk == form.cleaned_data["page"])
+    choice = Choice(page, tuple(BY_CODE[code] for code in form.cleaned_data["channels"]), form.cleaned_data["area"])
+    parts = contents.parts_of(choice)
+    if not parts:
+        form.add_error("page", _("There is nothing to post there yet. Choose another month."))
+        return _show(request, form)
+    try:
+        return _kit(choice, parts, form.co_brand())
+    except CannotBeMade as why:
+        form.add_error("name", str(why))
+        return _show(request, form)
+
+
+def _kit(choice: Choice, parts: list, co_brand: CoBrand | None) -> HttpResponse:
+    code = contents.code_of(choice, parts)
+    Kit.objects.get_or_create(
+        code=code,
+        defaults={
+            "title": packing.title_of(choice),
+            "choice": choice.as_data(),
+            "parts": [{"key": part.key, "title": part.title, "mark": part.mark} for part in parts],
+        },
+    )
+
+    def write(out):
+        packing.write(out, choice, parts, code, co_brand)
+
+    file = packing.forgotten(write) if co_brand else kept_files.opened("kits", code, write)
+    return FileResponse(file, as_attachment=True, filename=f"kit-{choice.page.slug}-{code}.zip")
+
+
+def _show(request: HttpRequest, form: KitForm) -> HttpResponse:
+    status = 422 if form.is_bound else 200
+    errors = [{"text": text, "href": f"#{name}"} for name, texts in form.errors.items() for text in texts]
+    context = {"form": form, "fields": form.as_fields(), "errors": errors}
+    return TemplateResponse(request, "pages/kit.html", context, status=status)
+
+
+def _pages() -> list:
+    """Return what a kit can be made of: the months of this year and later, and campaigns with items of their own."""
+    language, first = get_language(), timezone.localdate().replace(month=1, day=1)
+    months = MonthPage.objects.live().filter(locale__language_code=language, month__gte=first).order_by("month")
+    campaigns = CampaignPage.objects.live().filter(locale__language_code=language).exclude(when="")
+    return [*months, *campaigns]
+
+
+def _coming(pages: list) -> int | None:
+    """Return next month's page, since that is when partners plan; else the last there is."""
+    today = timezone.localdate()
+    later = [page for page in pages if isinstance(page, MonthPage) and page.month > today]
+    chosen = later[:1] or pages[-1:]
+    return chosen[0].pk if chosen else None
+
+
+def code_page(request: HttpRequest, code: str) -> HttpResponse:
+    """Say whether the kit with `code` is current; when it is not, what changed and where the new one is."""
+    kit = Kit.objects.filter(code=re.sub(r"[^A-Z0-9]", "", code.upper())).first()
+    context = {"kit": kit, "code": code[:20], "builder_url": reverse("kit_builder")}
+    if kit:
+        choice = choice_from(kit.choice, _page_by_key)
+        now = contents.parts_of(choice) if choice else []
+        context |= {
+            "changes": contents.changes(kit.parts, now),
+            "builder_url": reverse("kit_builder_for", args=[choice.page.pk]) if choice else reverse("kit_builder"),
+        }
+    return TemplateResponse(request, "pages/kit_code.html", context, status=200 if kit else 404)
+
+
+def _page_by_key(key: str, language: str):
+    for model in (MonthPage, CampaignPage):
+        if page := model.objects.live().filter(translation_key=key, locale__language_code=language).first():
+            return page
+    return None

@@ -1,7 +1,8 @@
-"""Starts the server on a free port, after making what it needs."""
+"""Starts the server on a free port, and the worker beside it, after making what they need."""
 
 import os
 import socket
+import subprocess
 
 import setting_up
 from messages import Stop, say
@@ -36,7 +37,7 @@ def _another(port):
 
 
 def start(dev=False):
-    """Set up what is missing, say where everything is, and become the server."""
+    """Set up what is missing, say where everything is, start the worker, and become the server."""
     port = the_port()
     settings = "config.settings.dev" if dev else "config.settings.trial"
     with setting_up.one_at_a_time():
@@ -60,7 +61,10 @@ def start(dev=False):
         # The addresses are printed by the server itself, once it answers (site/config/gunicorn.py).
         command = [python, "-m", "gunicorn", "config.wsgi", "--config", "site/config/gunicorn.py",
                    "--log-level", "warning"]  # fmt: skip
+    say(f"Mails are not sent. They are written to {os.path.relpath(setting_up.VAR / 'mail')}/\n")
     os.chdir(ROOT)
+    # This process becomes the server and so stays the worker's parent: the worker ends when it does.
+    subprocess.Popen([python, "manage.py", "work", "--beside", str(os.getpid())], env=environment)
     os.execve(python, command, environment)
 
 

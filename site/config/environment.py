@@ -1,9 +1,12 @@
 """Reads the environment variables that the README's table names, and says clearly which one is wrong."""
 
 import os
-from urllib.parse import urlsplit
+from email.utils import parseaddr
+from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
+
+from core.quiet_titles import telling_words
 
 
 def text(name, default=None):
@@ -52,4 +55,53 @@ def origin(name, default=None):
     parts = urlsplit(value)
     if parts.scheme not in ("http", "https") or not parts.hostname or value != f"{parts.scheme}://{parts.netloc}":
         raise ImproperlyConfigured(f"{name} must be like https://help.example.org, without a path, not “{value}”.")
+    return value
+
+
+_MAIL_SCHEMES = {"smtp": (False, False, 25), "smtp+tls": (True, False, 587), "smtps": (False, True, 465)}
+
+
+def mail_server(name, default):
+    """Return the variable `name` as Django's settings of a mail server.
+
+    It is like smtp+tls://user:password@host:587, with the user and password percent-encoded where they hold : / @ or #.
+    The schemes: smtp (no encryption), smtp+tls (STARTTLS), smtps (TLS from the start). Anything else raises
+    ImproperlyConfigured, whose words leave the password out.
+    """
+    wrong = ImproperlyConfigured(
+        f"{name} must be like smtp+tls://user:password@mail.example.org:587 (or smtps:, smtp:)."
+    )
+    parts = urlsplit(text(name, default))
+    try:
+        starttls, tls, port = _MAIL_SCHEMES[parts.scheme]
+        port = parts.port or port
+    except (KeyError, ValueError):
+        raise wrong from None
+    if not parts.hostname or parts.path.strip("/") or parts.query or parts.fragment:
+        raise wrong
+    if bool(parts.username) != bool(parts.password):
+        raise wrong
+    return {
+        "EMAIL_HOST": parts.hostname,
+        "EMAIL_PORT": port,
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_TLS": starttls,
+        "EMAIL_USE_SSL": tls,
+    }
+
+
+def neutral_sender(name, default):
+    """Return the variable `name` as what mails come from: an address, or a name and <address>.
+
+    Raises ImproperlyConfigured when it is none, or when the words before the @ would tell a stranger too much: they
+    are shown on a locked phone.
+    """
+    value = text(name, default)
+    shown, address = parseaddr(value)
+    local, at, host = address.partition("@")
+    if not (local and at and host) or any(ord(letter) < 32 for letter in value):
+        raise ImproperlyConfigured(f"{name} must be like Kent & Medway help <no-reply@example.org>, not “{value}”.")
+    if telling := telling_words(f"{shown} {local}"):
+        raise ImproperlyConfigured(f"{name} is read by whoever sees the phone. Leave out: {', '.join(telling)}.")
     return value

@@ -7,6 +7,7 @@ import dj_database_url
 from config import environment
 
 from .logs import LOGGING  # noqa: F401
+from .mail import *  # noqa: F403
 from .policies import CONTENT_SECURITY_POLICY, EDITORS_CONTENT_SECURITY_POLICY, PERMISSIONS_POLICY  # noqa: F401
 
 BASE_DIR = Path(__file__).resolve().parents[3]

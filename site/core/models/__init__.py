@@ -5,6 +5,7 @@ from .contacts import ContactPoint
 from .facts import Fact
 from .generation import ContentGeneration
 from .hours import ContactPointDatedHours, ContactPointSpan
+from .mail import OutgoingMail
 from .organisations import Organisation, SpokenLanguage
 from .pages import SitePage
 from .synonyms import Synonym
@@ -18,6 +19,7 @@ __all__ = [
     "ContentGeneration",
     "Fact",
     "Organisation",
+    "OutgoingMail",
     "SitePage",
     "SpokenLanguage",
     "Synonym",

@@ -7,6 +7,7 @@ from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from core import mail_report  # noqa: F401 (its own hooks)
 from core.models import Area, ContactPoint, Organisation, SpokenLanguage
 from core.rich_text import KeptPageLink
 

@@ -1,94 +1,50 @@
-"""What campaigns reached, year by year: for charts, for a table, and for a spreadsheet."""
+"""What organisations together reached in one year of a campaign; never what one of them did."""
 
-import csv
 from dataclasses import dataclass
 
-from django.http import HttpRequest, HttpResponse
-from django.utils.text import slugify
-from django.utils.translation import gettext as _
+from django.db.models import Count, Q, Sum
+
+from campaigns.models import CampaignPage, TakingPart
+
+# A sum of fewer would tell what single organisations did.
+FEWEST = 3
+NUMBERS = ("posts", "people_reached", "shares")
 
 
 @dataclass(frozen=True)
-class Bar:
-    """One year of one figure; `share` is its part of the longest bar, in percent."""
+class Sums:
+    """One year's sums. A sum is None when fewer than FEWEST organisations told that number.
+
+    Args:
+        year: of which year.
+        organisations: how many took part and were accepted.
+        posts: posts that they shared.
+        people_reached: how many people those reached, each organisation counting its own.
+        shares: how often others shared them.
+    """
 
     year: int
-    number: int
-    shown: str
-    share: float
+    organisations: int
+    posts: int | None = None
+    people_reached: int | None = None
+    shares: int | None = None
 
 
-@dataclass(frozen=True)
-class Chart:
-    """One figure over the years; `id` names it within the page."""
-
-    id: str
-    what: str
-    bars: list[Bar]
-
-
-@dataclass(frozen=True)
-class Figure:
-    """One number that somebody counted in one year; `how` is exact, about or over."""
-
-    year: int
-    what: str
-    number: int
-    how: str
-    source: str
-
-    @property
-    def shown(self) -> str:
-        words = {"about": _("about %(n)s"), "over": _("over %(n)s")}.get(self.how, "%(n)s")
-        return words % {"n": f"{self.number:,}"}
-
-
-def figures_of(campaign) -> list[Figure]:
-    """Return every figure of `campaign`, oldest year first."""
-    years = sorted((block.value for block in campaign.results), key=lambda year: year["year"])
+def sums_by_year(campaign: CampaignPage) -> list[Sums]:
+    """Return the sums of each year in which organisations took part in `campaign`, the newest first; one statement."""
+    rows = TakingPart.objects.filter(campaign=campaign, state=TakingPart.State.APPROVED).order_by("-year")
+    told = {f"{name}_told": Count(name, filter=Q(**{f"{name}__isnull": False})) for name in NUMBERS}
+    sums = {f"{name}_sum": Sum(name) for name in NUMBERS}
     return [
-        Figure(year["year"], figure["what"], figure["number"], figure["how"], year["source"])
-        for year in years
-        for figure in year["figures"]
+        Sums(
+            row["year"],
+            row["organisations"],
+            **{name: row[f"{name}_sum"] if row[f"{name}_told"] >= FEWEST else None for name in NUMBERS},
+        )
+        for row in rows.values("year").annotate(organisations=Count("pk"), **told, **sums)
     ]
 
 
-def charts_of(figures: list[Figure]) -> list[Chart]:
-    """Return a chart for each figure that was counted in two years or more: one bar alone tells nothing."""
-    charts = [_chart(what, [one for one in figures if one.what == what]) for what in _names(figures)]
-    return [chart for chart in charts if len(chart.bars) > 1]
-
-
-def table_of(figures: list[Figure]) -> tuple[list[str], list[list[str]]]:
-    """Return (head, rows) of the table with every figure: a row for each, a column for each year."""
-    years = sorted({one.year for one in figures})
-    shown = {(one.what, one.year): one.shown for one in figures}
-    rows = [[what, *(shown.get((what, year), "–") for year in years)] for what in _names(figures)]
-    return [_("What was counted"), *map(str, years)], rows
-
-
-def _names(figures: list[Figure]) -> list[str]:
-    return list(dict.fromkeys(one.what for one in figures))
-
-
-def _chart(what: str, figures: list[Figure]) -> Chart:
-    longest = max(one.number for one in figures) or 1
-    bars = [Bar(one.year, one.number, one.shown, round(100 * one.number / longest, 1)) for one in figures]
-    return Chart(f"figure-{slugify(what)}", what[:1].upper() + what[1:], bars)
-
-
-def csv_of(campaign, request: HttpRequest) -> HttpResponse:
-    """Return the figures as CSV. Every cell that is not a number is quoted, and none can be read as a formula."""
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{campaign.slug}-results.csv"'
-    response.write("\ufeff")  # spreadsheets then read it as UTF-8
-    table = csv.writer(response, quoting=csv.QUOTE_NONNUMERIC)
-    table.writerow(["Year", "What", "Number", "Exact, about or over", "Source"])
-    for one in figures_of(campaign):
-        table.writerow([one.year, as_text(one.what), one.number, one.how, as_text(one.source)])
-    return response
-
-
-def as_text(words: str) -> str:
-    """Return `words` so that a spreadsheet takes them as text (SE26)."""
-    return f"'{words}" if words[:1] in "=+-@\t\r" and words else words
+def sums_of(campaign: CampaignPage, year: int) -> Sums:
+    """Return the sums of one year; zero organisations when nobody took part."""
+    return next((sums for sums in sums_by_year(campaign) if sums.year == year), Sums(year, 0))

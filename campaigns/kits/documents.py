@@ -13,7 +13,7 @@ from icalendar import Calendar, Event
 
 from campaigns.channels import BY_CODE
 from campaigns.kits.contents import Part
-from campaigns.results import as_text
+from campaigns.figures import as_text
 
 POST_AT = time(10, 0)  # Europe/London; schedulers want minutes that end in 0 or 5
 SCHEDULED = ("facebook", "instagram", "x", "linkedin")

@@ -10,7 +10,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
-from campaigns import calendar, copy_text, dates, feeds, results, showing
+from campaigns import calendar, copy_text, dates, feeds, figures, showing
 from campaigns.blocks import YearResultsBlock
 from core.models import SitePage
 
@@ -85,7 +85,7 @@ class CampaignPage(RoutablePageMixin, SitePage):
             "calendar.ics": feeds.calendar,
             "feed.atom": feeds.atom,
             "feed.json": feeds.json_feed,
-            "results.csv": results.csv_of,
+            "results.csv": figures.csv_of,
         }
         if name not in makers:
             raise Http404("This page has no such file.")

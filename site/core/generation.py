@@ -29,6 +29,8 @@ ROWS_NOT_SHOWN = {
     "wagtailcore.pagelogentry",
     "wagtailcore.referenceindex", "wagtailcore.revision", "wagtailcore.uploadedfile",
     "wagtailcore.pagesubscription",
+    "campaigns.closedyear", "campaigns.edition", "campaigns.edition_writers", "campaigns.editionline",
+    "campaigns.subscriber", "campaigns.subscriber_not_wanted", "campaigns.subscriptionrequest", "campaigns.takingpart",
 }  # fmt: skip
 
 

@@ -128,22 +128,32 @@ def withdraw(batch: str) -> int:
 def resume(batch: str) -> int:
     """Let what was withdrawn of a mailing wait again; return how many."""
     now = timezone.now()
-    withdrawn = OutgoingMail.objects.filter(batch=batch, state=State.WITHDRAWN)
+    withdrawn = OutgoingMail.objects.filter(batch=batch, state=State.WITHDRAWN).exclude(to="")
     return withdrawn.update(state=State.WAITING, settled_at=None, next_try=now, queued_at=now)
 
 
 def retry(mails) -> int:
     """Let the failed ones among `mails` (a queryset) wait again, from the first rung of the ladder; return how many."""
     now = timezone.now()
-    return mails.filter(state=State.FAILED).update(
+    return failed(mails).update(
         state=State.WAITING, tries=0, next_try=now, queued_at=now, settled_at=None, last_error="", bounce=""
     )
 
 
+def failed(mails):
+    """Return those of `mails` (a queryset) that were given up and can be tried again."""
+    return mails.filter(state=State.FAILED).exclude(to="")
+
+
 def forget(address: str, kinds: Iterable[str]) -> None:
-    """Remove every mail of these `kinds` to `address`, sent or not, save one that is being sent this moment."""
-    mails = OutgoingMail.objects.filter(to__iexact=address, kind__in=list(kinds))
-    mails.exclude(state=State.SENDING).delete()
+    """Empty every mail of these `kinds` to `address` of what it knows; what still waits does not leave.
+
+    The rows stay for the counts, and so that nothing is written a second time. A mail that is being sent this moment
+    is left, and removed after settings.MAIL_KEPT_DAYS.
+    """
+    mails = OutgoingMail.objects.filter(to__iexact=address, kind__in=list(kinds)).exclude(state=State.SENDING)
+    mails.filter(state=State.WAITING).update(state=State.WITHDRAWN, settled_at=timezone.now())
+    mails.update(to="", subject="", text="", html="", headers={})
 
 
 def progress(batch: str) -> dict[str, int]:

@@ -27,7 +27,7 @@ def state_of_the_mails() -> dict:
     """Return how many mails failed, how many wait, and since when the oldest of those was due but not tried."""
     late = OutgoingMail.objects.filter(state=State.WAITING, next_try__lt=timezone.now() - LATE)
     return {
-        "failed": OutgoingMail.objects.filter(state=State.FAILED).count(),
+        "failed": mail.failed(OutgoingMail.objects.all()).count(),
         "waiting": OutgoingMail.objects.filter(state=State.WAITING).count(),
         "late_since": late.order_by("next_try").values_list("next_try", flat=True).first(),
         "report_url": reverse("mail_report"),
@@ -49,7 +49,7 @@ class MailReport(ReportView):
     columns = []
 
     def get_queryset(self):
-        return OutgoingMail.objects.filter(state=State.FAILED).order_by("-settled_at", "-pk")
+        return mail.failed(OutgoingMail.objects.all()).order_by("-settled_at", "-pk")
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs) | {"mails": state_of_the_mails(), "retry_url": reverse("mail_retry")}

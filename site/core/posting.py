@@ -1,4 +1,4 @@
-"""Public forms without cookies: posts that change nothing, from our own pages only, at a bearable rate."""
+"""Public forms without cookies: posts from our own pages only, at a bearable rate."""
 
 import hashlib
 import ipaddress
@@ -21,11 +21,11 @@ LARGEST_POST = 10_000  # bytes; the longest honest one is a few hundred
 
 
 def anonymous_post(form_is_at: Callable[[], str] | None = None, with_file_up_to: int = 0):
-    """Decorate a view that answers a public form and changes nothing: no cookie, no-store, our own pages only.
+    """Decorate a view that answers a public form: no cookie, no-store, our own pages only.
 
-    A token against forgery would need a cookie on every page, and there is nothing to forge: the answer goes only
-    to the sender. Posts from other sites are refused all the same (Sec-Fetch-Site, or Origin), and so are large
-    ones and files, before they are read.
+    A token against forgery would need a cookie on every page, and there is no log-in that a forged post could use:
+    what it may do stands in what it sends. Posts from other sites are refused all the same (Sec-Fetch-Site, or
+    Origin), and so are large ones and files, before they are read.
 
     Args:
         form_is_at: returns the address of the form, for whoever comes here with anything but a post (a reload of a
@@ -59,10 +59,13 @@ def anonymous_post(form_is_at: Callable[[], str] | None = None, with_file_up_to:
 
 
 def is_short_form(request: HttpRequest) -> bool:
-    """True when the body says that it is an ordinary form of at most LARGEST_POST bytes; nothing is read."""
+    """True when the body says that it is an ordinary form of at most LARGEST_POST bytes; nothing is read.
+
+    An empty body, which a form with only a button may send, needs no kind.
+    """
     length = request.META.get("CONTENT_LENGTH") or "0"
     short = length.isdecimal() and int(length) <= LARGEST_POST
-    return short and request.content_type == "application/x-www-form-urlencoded"
+    return short and (int(length) == 0 or request.content_type == "application/x-www-form-urlencoded")
 
 
 def has_small_file(request: HttpRequest, most: int) -> bool:

@@ -207,5 +207,9 @@ def _close(server) -> None:
 
 def forget_old() -> int:
     """Remove mails that were settled MAIL_KEPT_DAYS ago, with all they know of a person; return how many."""
-    old = timezone.now() - timedelta(days=settings.MAIL_KEPT_DAYS)
-    return OutgoingMail.objects.filter(settled_at__lt=old).delete()[0]
+    old = OutgoingMail.objects.filter(settled_at__lt=timezone.now() - timedelta(days=settings.MAIL_KEPT_DAYS))
+    forgotten = 0
+    # Django reads each row before it removes it: not a whole mailing at once.
+    while some := list(old.values_list("pk", flat=True)[:500]):
+        forgotten += OutgoingMail.objects.filter(pk__in=some).delete()[0]
+    return forgotten

@@ -1,5 +1,7 @@
 """Each component in each of its states, with numbers that are kept free for drama and examples."""
 
+from core.gallery import taking_part
+
 POLICE = {
     "name": "In danger now? Ring the police",
     "channel": "phone",
@@ -291,4 +293,5 @@ EXAMPLES = [
             "providers": [{"title": "KIDAS", "provider": "Oasis", "url": "#your_area"}],
         }}),
     ]),
+    *taking_part.EXAMPLES,
 ]  # fmt: skip

@@ -26,7 +26,7 @@ class OutgoingMail(models.Model):
     kind = models.SlugField(
         max_length=40, help_text="What it is about, in a word of the code: edition, confirm-sign-up."
     )
-    to = models.EmailField("to")
+    to = models.EmailField("to", blank=True, help_text="Empty once the person is forgotten.")
     subject = models.CharField(max_length=200)
     text = models.TextField()
     html = models.TextField(blank=True)

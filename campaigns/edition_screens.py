@@ -2,7 +2,7 @@
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -40,9 +40,18 @@ class ChooseForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["campaign"].queryset = CampaignPage.objects.filter(pk__in=[c.pk for c in campaigns_in_english()])
 
+    def clean(self):
+        super().clean()
+        campaign, month = self.cleaned_data.get("campaign"), self.cleaned_data.get("month")
+        if campaign and month and Edition.objects.filter(campaign=campaign, month=month.replace(day=1)).exists():
+            self.add_error("month", "This month's mail about this campaign is there already. Open it instead.")
+
 
 class EditionIndexView(IndexView):
     """The list; a mail's name leads to its overview."""
+
+    def get_base_queryset(self):
+        return super().get_base_queryset().select_related("campaign")
 
     def get_edit_url(self, instance):
         return overview_url(instance)
@@ -58,11 +67,7 @@ class EditionCreateView(CreateView):
         return None
 
     def form_valid(self, form):
-        try:
-            edition = editions.compose(form.cleaned_data["campaign"], form.cleaned_data["month"], self.request.user)
-        except ValidationError as error:
-            form.add_error(None, ValidationError(error.messages))
-            return self.form_invalid(form)
+        edition = editions.compose(form.cleaned_data["campaign"], form.cleaned_data["month"], self.request.user)
         log(instance=edition, action="wagtail.create")
         messages.success(self.request, "The site has composed this mail. Read it, change it, then ask for approval.")
         return HttpResponseRedirect(overview_url(edition))
@@ -72,9 +77,10 @@ class EditionEditView(EditView):
     """Change a draft."""
 
     def dispatch(self, request, *args, **kwargs):
-        if self.object.state != State.DRAFT:
+        edition = get_object_or_404(Edition, pk=kwargs["pk"])
+        if edition.state != State.DRAFT:
             messages.error(request, "This mail is a draft no longer. To change it, take it back first.")
-            return HttpResponseRedirect(overview_url(self.object))
+            return HttpResponseRedirect(overview_url(edition))
         return super().dispatch(request, *args, **kwargs)
 
     def save_instance(self):

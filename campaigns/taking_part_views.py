@@ -1,5 +1,6 @@
 """Taking part on the web: who does, the form to join, and the page where an organisation tells its reach."""
 
+import re
 from uuid import UUID
 
 from django import forms
@@ -137,13 +138,19 @@ def thanks(request: HttpRequest, slug: str) -> HttpResponse:
     return TemplateResponse(request, "pages/taking_part_thanks.html", context)
 
 
+class _GroupedNumber(forms.IntegerField):
+    """Takes 1,200 and 1 200 as people write them."""
+
+    def to_python(self, value):
+        return super().to_python(re.sub(r"[\s,]", "", value) if isinstance(value, str) else value)
+
+
 def _number() -> forms.IntegerField:
     whole = gettext_lazy("Type a whole number in digits, like 1200, or leave it empty.")
-    return forms.IntegerField(
+    return _GroupedNumber(
         required=False,
         min_value=0,
         max_value=MOST,
-        localize=True,
         error_messages={"invalid": whole, "min_value": whole, "max_value": gettext_lazy("Is this number right?")},
     )
 

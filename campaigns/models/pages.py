@@ -14,6 +14,9 @@ from campaigns import calendar, copy_text, dates, feeds, figures, showing
 from campaigns.blocks import YearResultsBlock
 from core.models import SitePage
 
+# campaigns/urls.py has these addresses: a page of that name would never be seen.
+TAKEN_SLUGS = {"kit", "subscribe", "taking-part"}
+
 
 class CampaignsPage(SitePage):
     """The list of campaigns, those that come next first."""
@@ -52,6 +55,8 @@ class CampaignPage(RoutablePageMixin, SitePage):
 
     def clean(self):
         super().clean()
+        if self.slug in TAKEN_SLUGS:
+            raise ValidationError({"slug": "The site uses this address itself. Choose another."})
         try:
             self.rule  # noqa: B018
         except ValueError as why:

@@ -74,7 +74,8 @@ class TakingPart(models.Model):
 
     def plans_in_words(self) -> str:
         """Return what they will do, in the form's words."""
-        return "; ".join(PLANS[code] for code in self.plans if code in PLANS)
+        words = [PLANS[code] for code in self.plans if code in PLANS]
+        return "; ".join(words[:1] + [more[0].lower() + more[1:] for more in words[1:]])
 
     plans_in_words.short_description = "what they will do"
 

@@ -6,6 +6,7 @@ from io import StringIO
 
 import pytest
 from django.core import mail as outbox
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from campaigns import results, taking_part
@@ -41,7 +42,7 @@ def test_an_organisation_joins_is_accepted_and_named(client, fields):
     assert "A council" not in client.get(LIST).content.decode()
     taking_part.decide(row, True, make_user())
     page = client.get(LIST).content.decode()
-    assert "A council" in page and "Swale" in page and "Put up posters" in page
+    assert "A council" in page and "Swale" in page and "; put up posters" in page
     assert "contact@example.org" not in page
 
 
@@ -193,3 +194,11 @@ def test_what_somebody_typed_cannot_run_in_a_spreadsheet(editor):
 @pytest.mark.parametrize(("value", "cell"), [(None, ""), (-3, -3), (True, "True"), ("-3", "'-3"), ("a=b", "a=b")])
 def test_numbers_stay_numbers_and_text_stays_text(value, cell):
     assert harmless(value) == cell
+
+
+@pytest.mark.parametrize("slug", ["subscribe", "taking-part"])
+def test_no_campaign_gets_an_address_that_the_site_uses_itself(slug):
+    page = campaign()
+    page.slug = slug
+    with pytest.raises(ValidationError, match="uses this address itself"):
+        page.full_clean()

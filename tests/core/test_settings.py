@@ -9,7 +9,10 @@ from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import CommandError, call_command
+
+from config import environment
 
 SAFE = {
     "DJANGO_SETTINGS_MODULE": "config.settings.production",
@@ -50,6 +53,8 @@ def test_production_starts_with_safe_values(tmp_path):
         ({"EXIT_URL": "https://example.org/"}, "EXIT_URL"),
         ({"EXIT_URL": "http://www.bbc.co.uk/weather"}, "EXIT_URL"),
         ({"PUBLIC_POSTS_PER_MINUTE": "many"}, "PUBLIC_POSTS_PER_MINUTE"),
+        ({"EMAIL_URL": "mail.example.org:587"}, "EMAIL_URL"),
+        ({"MAIL_FROM": "Domestic Abuse Services <no-reply@example.org>"}, "MAIL_FROM"),
     ],
 )
 def test_an_unsafe_value_stops_production_and_is_named(tmp_path, changes, named):
@@ -60,6 +65,42 @@ def test_an_unsafe_value_stops_production_and_is_named(tmp_path, changes, named)
 
 def test_a_slash_at_the_end_of_the_base_address_does_no_harm(tmp_path):
     assert start(tmp_path, BASE_URL="https://help.example.org/").stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("url", "server"),
+    [
+        ("smtp://localhost", ("localhost", 25, "", "", False, False)),
+        ("smtp+tls://me:p%40ss%2Fw@mail.example.org", ("mail.example.org", 587, "me", "p@ss/w", True, False)),
+        ("smtps://me:secret@mail.example.org:4650/", ("mail.example.org", 4650, "me", "secret", False, True)),
+    ],
+)
+def test_a_mail_server_is_one_address(monkeypatch, url, server):
+    monkeypatch.setenv("EMAIL_URL", url)
+    assert tuple(environment.mail_server("EMAIL_URL", "smtp://unused").values()) == server
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "mail.example.org", "http://mail.example.org", "smtp://", "smtp://host:port", "smtp://host/path",
+        "smtp://user@host", "smtp://user:geheim@host?tls=yes", "smtp://user:geheim@host:99999", "smtp+tls://:geheim@host",
+    ],
+)  # fmt: skip
+def test_a_mail_server_that_is_none_is_refused_without_its_password(monkeypatch, url):
+    monkeypatch.setenv("EMAIL_URL", url)
+    with pytest.raises(ImproperlyConfigured, match="EMAIL_URL must be like") as told:
+        environment.mail_server("EMAIL_URL", "smtp://unused")
+    assert "geheim" not in str(told.value)
+
+
+@pytest.mark.parametrize(
+    "sender", ["nobody", "Help <>", "Survivors <no-reply@example.org>", "stalking@example.org", "a\r\nb@x.y"]
+)
+def test_a_sender_that_tells_or_is_none_is_refused(monkeypatch, sender):
+    monkeypatch.setenv("MAIL_FROM", sender)
+    with pytest.raises(ImproperlyConfigured, match="MAIL_FROM"):
+        environment.neutral_sender("MAIL_FROM", "unused")
 
 
 def test_every_reviewed_exit_is_plain_and_not_personal(settings):

@@ -9,6 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
@@ -141,6 +142,32 @@ def site(site_folder):
     finally:
         server.terminate()
         server.wait(20)
+
+
+@pytest.fixture
+def the_worker_works(site_folder):
+    """Let the worker do what is due, once, and return the new mails as messages."""
+
+    def works():
+        before = set(site_folder.glob("mail/*"))
+        _manage(site_folder, "work", "--once")
+        found = [path.read_bytes() for path in sorted(site_folder.glob("mail/*")) if path not in before]
+        parts = [part.strip() for words in found for part in words.split(b"-" * 79)]
+        return [message_from_bytes(part, policy=policy.default) for part in parts if part]
+
+    return works
+
+
+@pytest.fixture
+def second_editor(site_folder):
+    """The e-mail address and the password of an editor who may do all that the first may."""
+    email, password = "second@example.org", "another long enough password"
+    os.environ["DJANGO_SUPERUSER_PASSWORD"] = password
+    try:
+        _manage(site_folder, "createsuperuser", "--noinput", "--email", email)
+    finally:
+        del os.environ["DJANGO_SUPERUSER_PASSWORD"]
+    return email, password
 
 
 # The browser

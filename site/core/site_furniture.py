@@ -32,7 +32,7 @@ def without_database() -> dict:
         "exit_url": settings.EXIT_URL,
         "home_url": f"{prefix}/",
         "safety_url": f"{prefix}{settings.SAFETY_PATH}",
-        "search_url": reverse("search"),
+        "site_search_url": reverse("search"),  # not search_url: Wagtail's own screens read that name
         "site_name": settings.WAGTAIL_SITE_NAME,
         "title_ending": settings.TITLE_ENDING,
         "base_url": settings.WAGTAILADMIN_BASE_URL,

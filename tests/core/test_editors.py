@@ -115,6 +115,13 @@ def test_an_editors_page_is_not_kept_by_the_browser_for_the_next_person(editor):
     )
 
 
+def test_an_editor_is_asked_before_a_page_is_deleted(editor):
+    from home.models import TopicPage
+
+    page = TopicPage.objects.get(slug="is-this-abuse")
+    assert "Are you sure" in editor.get(reverse("wagtailadmin_pages:delete", args=[page.pk])).content.decode()
+
+
 def test_a_page_made_of_blocks_can_be_previewed(editor):
     from home.models import TopicPage
 

@@ -202,7 +202,6 @@ class EditionViewSet(ModelViewSet):
     ]  # fmt: skip
     list_filter = ["state", "campaign"]
     copy_view_enabled = False
-    add_to_reference_index = False
 
     def get_urlpatterns(self):
         return [

@@ -146,7 +146,6 @@ class TakingPartViewSet(ModelViewSet):
     search_fields = ["organisation", "contact_email"]
     search_backend_name = None
     copy_view_enabled = False
-    add_to_reference_index = False
 
     def get_urlpatterns(self):
         return [
@@ -163,4 +162,3 @@ class ClosedYearViewSet(ModelViewSet):
     menu_label = "Closed years"
     list_display = ["__str__", DateColumn("closed_at", label="Closed")]
     copy_view_enabled = False
-    add_to_reference_index = False

@@ -5,6 +5,7 @@ import pytest
 from campaigns import mailing
 from campaigns.models import Edition
 from core import sending
+from core.models import User
 from tests.campaigns.people import campaign, make_edition, make_subscriber, make_user
 
 pytestmark = pytest.mark.django_db
@@ -133,3 +134,12 @@ def test_editors_see_subscribers_erase_one_and_add_none(client):
     from wagtail.models import ModelLogEntry
 
     assert not ModelLogEntry.objects.filter(label__contains="example.org").exists()
+
+
+def test_a_campaign_with_mails_cannot_be_deleted_by_mistake(client):
+    client.force_login(User.objects.create_superuser("owner@example.org", "a long enough password"))
+    make_edition()
+    address = f"/editors/pages/{campaign().pk}/delete/"
+    assert client.get(address).status_code == 200
+    assert client.post(address).status_code in (302, 403)
+    assert campaign()

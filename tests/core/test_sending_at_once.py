@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
 from core import mail, sending
 from core.mail import Mail
@@ -21,6 +21,12 @@ def committed(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         yield
         OutgoingMail.objects.all().delete()
+
+
+@pytest.mark.django_db  # also what makes pytest-django set the database up when only this file is run
+def test_one_claim_takes_no_more_than_it_asked_for():
+    mail.queue_many(Mail(kind="test", to=f"p{n}@example.org", subject="Hello", text="Hello.") for n in range(3))
+    assert [len(sending.claim(at_most=2)) for _ in range(3)] == [2, 1, 0]
 
 
 def test_senders_at_once_share_the_mails_and_none_gets_one_of_anothers(committed):
@@ -58,8 +64,6 @@ def test_on_postgresql_a_sender_does_not_wait_for_rows_that_another_is_claiming(
             return [one.pk for one in sending.claim()]
         finally:
             connection.close()
-
-    from django.db import transaction
 
     with transaction.atomic(), ThreadPoolExecutor(1) as pool:
         OutgoingMail.objects.select_for_update().get(pk=first.pk)

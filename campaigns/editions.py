@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.dateformat import format as date_in_words
 
+from campaigns import calendar
 from campaigns.models import CampaignPage, Edition, EditionLine
 from core import mail
 from core.mail import Mail
@@ -36,12 +37,11 @@ class EditionItem:
 
 
 def items_for(month: date, campaign: CampaignPage) -> list[EditionItem]:
-    """Return what `campaign` has for `month` (any day of it), in the order of the mail."""
-    pages = [page.specific for page in campaign.get_children().live()]
+    """Return what `campaign` has for `month` (any day of it) that may be posted, by day, in the order of the mail."""
     return [
-        EditionItem(page.title, page.full_url, None, getattr(page, "summary", ""))
-        for page in pages or [campaign]
-        if page.full_url
+        EditionItem(item.title, item.full_url, item.suggested_date, item.line)
+        for item in calendar.items_under(campaign)
+        if (item.suggested_date.year, item.suggested_date.month) == (month.year, month.month) and item.may_be_posted()
     ]
 
 

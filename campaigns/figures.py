@@ -1,11 +1,12 @@
 """What campaigns reached, year by year: for charts, for a table, and for a spreadsheet."""
 
-import csv
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
+
+from core.exports import csv_response
 
 
 @dataclass(frozen=True)
@@ -78,17 +79,7 @@ def _chart(what: str, figures: list[Figure]) -> Chart:
 
 
 def csv_of(campaign, request: HttpRequest) -> HttpResponse:
-    """Return the figures as CSV. Every cell that is not a number is quoted, and none can be read as a formula."""
-    response = HttpResponse(content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{campaign.slug}-results.csv"'
-    response.write("\ufeff")  # spreadsheets then read it as UTF-8
-    table = csv.writer(response, quoting=csv.QUOTE_NONNUMERIC)
-    table.writerow(["Year", "What", "Number", "Exact, about or over", "Source"])
-    for one in figures_of(campaign):
-        table.writerow([one.year, as_text(one.what), one.number, one.how, as_text(one.source)])
-    return response
-
-
-def as_text(words: str) -> str:
-    """Return `words` so that a spreadsheet takes them as text (SE26)."""
-    return f"'{words}" if words[:1] in "=+-@\t\r" and words else words
+    """Return the figures as a table for a spreadsheet."""
+    head = ["Year", "What", "Number", "Exact, about or over", "Source"]
+    rows = [[one.year, one.what, one.number, one.how, one.source] for one in figures_of(campaign)]
+    return csv_response(f"{campaign.slug}-results", head, rows)

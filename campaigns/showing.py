@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 
 from campaigns import calendar
 from campaigns.channels import CHANNELS
-from campaigns.item_pictures import Shape, shapes_of
 from campaigns.figures import charts_of, figures_of, table_of
+from campaigns.item_pictures import Shape, shapes_of
 from core import generation
 
 PREVIEW_SHAPE = "landscape"

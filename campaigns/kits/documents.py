@@ -13,7 +13,7 @@ from icalendar import Calendar, Event
 
 from campaigns.channels import BY_CODE
 from campaigns.kits.contents import Part
-from campaigns.figures import as_text
+from core.exports import harmless
 
 POST_AT = time(10, 0)  # Europe/London; schedulers want minutes that end in 0 or 5
 SCHEDULED = ("facebook", "instagram", "x", "linkedin")
@@ -97,7 +97,7 @@ def _for(channel: str, parts: list[Part]) -> list[tuple[Part, str]]:
 
 def _table(rows: list[list[str]]) -> bytes:
     out = io.StringIO()
-    csv.writer(out, quoting=csv.QUOTE_ALL).writerows([[as_text(cell) for cell in row] for row in rows])
+    csv.writer(out, quoting=csv.QUOTE_ALL).writerows([[harmless(cell) for cell in row] for row in rows])
     return out.getvalue().encode()
 
 

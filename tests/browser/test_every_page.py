@@ -14,7 +14,7 @@ PHONE = {"width": 320, "height": 640}
 
 
 def some_of_each(paths, most=6):
-    """Return at most `most` pages of each section and depth, spread over all of them: `make crawl` looks at the rest."""
+    """Return at most `most` pages of each section and depth, spread evenly; `make crawl` looks at all of them."""
     groups = {}
     for path in paths:
         parts = path.strip("/").split("/")

@@ -8,7 +8,7 @@ import fresh_site
 from messages import Arguments, say, with_one_line_for_each_trouble
 from stamps import ROOT
 
-PARTS = ["pages", "growth", "search", "browser"]
+PARTS = ["pages", "growth", "search", "kits", "browser"]
 WRITTEN = ROOT / "docs" / "benchmark.md"
 
 
@@ -39,6 +39,8 @@ def _measured(part):
         from measuring.pages import measure
     elif part == "growth":
         from measuring.growth import measure
+    elif part == "kits":
+        from measuring.kits import measure
     elif part == "search":
         from measuring.searching import measure
     else:

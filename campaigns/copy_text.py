@@ -8,10 +8,15 @@ from collections.abc import Callable
 
 from campaigns.channels import HASHTAG, LINK
 
-REFERENCE = re.compile(r"\{\{\s*([\w-]+)\s*\}\}")
+REFERENCE = re.compile(r"\{\{\s*(.*?)\s*\}\}", re.DOTALL)
+BRACES = re.compile(r"\{\{|\}\}")
 SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?]+(?=\s|$)[^\S\n]*|\n+|[.!?]|$)")
 TYPED_NUMBER = re.compile(r"(?<![\w.])\+?(?:44|0)[\d ()-]{8,14}\d(?!\w)")
 CAMEL_CASE = re.compile(r"#(?:[A-Z][a-z]*|[0-9]+(?![a-z]))+")
+
+
+class UnknownReference(KeyError):
+    """The text refers to a key for which there is nothing to show."""
 
 
 def references(text: str) -> list[str]:
@@ -27,15 +32,20 @@ def filled(text: str, shown: Callable[[str], str | None]) -> str:
         shown: gives what to show for a key, or None when there is nothing to show.
 
     Raises:
-        KeyError: for a key with nothing to show. Copy with a hole in it must not be given out.
+        UnknownReference: for a key with nothing to show. Copy with a hole in it must not be given out.
     """
 
     def value(found: re.Match) -> str:
-        if (words := shown(found[1])) is None:
-            raise KeyError(found[1])
+        if not (words := shown(found[1])):
+            raise UnknownReference(found[1])
         return words
 
     return REFERENCE.sub(value, text)
+
+
+def has_loose_braces(text: str) -> bool:
+    """Return whether double braces stand in `text` that open or close nothing: a reference that lost its other end."""
+    return bool(BRACES.search(REFERENCE.sub("", text)))
 
 
 def without(text: str, key: str) -> str:
@@ -63,6 +73,8 @@ def problems(text: str, shown: Callable[[str], str | None]) -> list[str]:
         "then it changes here when the number changes."
         for number in TYPED_NUMBER.findall(text)
     ]
+    if has_loose_braces(text):
+        found.append("A reference needs two braces on each side: {{ kent-helpline }}.")
     if text[:1] in ("=", "+", "-", "@"):
         found.append("Begin with a letter: a spreadsheet would take a first = + - or @ for a formula.")
     return found + [

@@ -27,36 +27,52 @@ class CannotBeMade(ValueError):
         self.field = field
 
 
-def make(design: str, facts: dict, output: str = "png", images: dict[str, bytes] | None = None) -> bytes:
+def make(
+    design: str,
+    facts: dict,
+    output: str = "png",
+    images: dict[str, bytes] | None = None,
+    scale: float = 1,
+    page: int = 0,
+) -> bytes:
     """Return what `design` looks like with these `facts`.
 
     Args:
         design: the name of a file in `designs/`, without its ending.
         facts: what the file reads, as plain values; `lang` (a language code) and `dir` (ltr, rtl) are always needed.
-        output: "png" (one pixel for each point), or "pdf" (tagged, and refused unless it passes Typst's own checks of
-            PDF/UA-1, ISO 14289-1).
+        output: "png" (one page), or "pdf" (tagged, and refused unless it passes Typst's own checks of PDF/UA-1,
+            ISO 14289-1).
         images: PNG or JPEG by name, for designs that take some.
+        scale: pixels of a PNG for each point of the design.
+        page: which page a PNG shows; the first is 0.
 
     Raises:
         CannotBeMade: words are too long for their place, or hold letters that our fonts cannot draw.
     """
     _refuse_letters_without_a_shape(facts)
     inputs = {name: json.dumps(list(image)) for name, image in (images or {}).items()}
-    options = {"pdf_standards": ["ua-1"]} if output == "pdf" else {"ppi": 72}
+    options = {"pdf_standards": ["ua-1"]} if output == "pdf" else {"ppi": 72 * scale}
     try:
-        return _compiler().compile(
+        pages = _compiler().compile(
             str(DESIGNS / f"{design}.typ"),
             format=output,
             sys_inputs={"facts": json.dumps(facts), **inputs},
             timestamp=0,  # else two files of the same facts would differ
             **options,
         )
+        return pages[page] if isinstance(pages, list) else pages
     except typst.TypstError as why:
         too_long = _TOO_LONG.search(why.message)
         if not too_long:
             raise
         field = too_long[1]
         raise CannotBeMade(field, f"The {field} is too long for this picture. Use fewer or shorter words.") from why
+
+
+@cache
+def is_night(scene: str) -> bool:
+    """Return whether words on this scene have to be light."""
+    return json.loads((DESIGNS / "scenes.json").read_text())[scene]["night"]
 
 
 def _refuse_letters_without_a_shape(facts: dict) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from campaigns.making import engine
@@ -16,17 +17,25 @@ RATIOS = {
     "banner": (1200, 400),
 }
 
-# What each scene shows: the alternative text of a picture begins with the words on it and ends with this.
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A drawn scene. `shows` ends the alternative text of what it stands on."""
+
+    label: Promise
+    shows: Promise
+
+
 SCENES = {
-    "lighthouse": _("A lighthouse sends its light over the sea at night."),
-    "cliffs": _("White cliffs, a low sun and a small sailing boat."),
-    "harbour": _("Sailing boats at rest in a harbour at dusk."),
-    "window": _("A window with the light on, in a dark wall."),
-    "downs": _("A path winds over green hills towards the rising sun."),
-    "sunrise": _("The sun rises over a calm sea."),
-    "tide": _("A small boat on rows of round waves."),
-    "moon": _("A full moon makes a path of light on the sea."),
-    "huts": _("Four beach huts in a row. One has a light on."),
+    "lighthouse": Scene(_("Lighthouse"), _("A lighthouse sends its light over the sea at night.")),
+    "cliffs": Scene(_("White cliffs"), _("White cliffs, a low sun and a small sailing boat.")),
+    "harbour": Scene(_("Harbour"), _("Sailing boats at rest in a harbour at dusk.")),
+    "window": Scene(_("Window"), _("A window with the light on, in a dark wall.")),
+    "downs": Scene(_("Path"), _("A path winds over green hills towards the rising sun.")),
+    "sunrise": Scene(_("Sunrise"), _("The sun rises over a calm sea.")),
+    "tide": Scene(_("Waves"), _("A small boat on rows of round waves.")),
+    "moon": Scene(_("Moon"), _("A full moon makes a path of light on the sea.")),
+    "huts": Scene(_("Beach huts"), _("Four beach huts in a row. One has a light on.")),
 }
 
 HEADING_MOST, LINE_MOST, NUMBERS_MOST = 70, 120, 2
@@ -83,7 +92,7 @@ def picture(design: str, words: PictureWords, ratio: str, co_brand: CoBrand | No
 def alt_text(design: str, words: PictureWords) -> str:
     """Return the alternative text of a picture: all the words on it, in their order, then what is drawn."""
     numbers = [f"{name}: {number}." for name, number in words.numbers]
-    parts = [words.hashtag, words.heading, words.line, *numbers, str(SCENES[design])]
+    parts = [words.hashtag, words.heading, words.line, *numbers, str(SCENES[design].shows)]
     return " ".join(part.strip() for part in parts if part.strip())
 
 

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from django.apps import apps
 from django.utils import timezone
 
-from campaigns import copy_text, publishing
+from campaigns import copy_text
 from campaigns.channels import BY_CODE, Channel, Length
+from campaigns.copy_numbers import with_numbers
 
 NEW_FOR = timedelta(days=35)  # from one monthly e-mail to the next, and a few days
 
@@ -98,6 +99,11 @@ def campaigns_under(page) -> list:
     return list(apps.get_model("campaigns", "CampaignPage").objects.child_of(page).live())
 
 
+def toolkits_of(campaign) -> list:
+    """Return the live toolkit pages below `campaign`."""
+    return list(apps.get_model("campaigns", "ToolkitPage").objects.child_of(campaign).live())
+
+
 def months_beside(page) -> tuple:
     """Return the campaign's months before and after `page`, None where there is none."""
     others = type(page).objects.sibling_of(page, inclusive=False).live()
@@ -138,7 +144,7 @@ def messages_of(item, area: str = "both") -> list[Message]:
     found, others = [], {"kent": "medway-helpline", "medway": "kent-helpline"}.get(area, "")
     for block in item.messages:
         channel = BY_CODE[block.block_type]
-        words = copy_text.filled(copy_text.without(str(block.value), others), publishing.shown)
+        words = with_numbers(copy_text.without(str(block.value), others))
         found.append(Message(channel, words, channel.measure(words)))
     return found
 

@@ -59,9 +59,11 @@ def campaign(page) -> dict:
         }
         for day in (calendar.days_of(page, *days) if days else [])
     ]
+    toolkits = [{"title": kit.title, "url": kit.get_url()} for kit in calendar.toolkits_of(page)]
     figures = figures_of(page)
     head, rows = table_of(figures)
-    return {"days": days, "days_of_it": days_of_it, "charts": charts_of(figures), "head": head, "figures": rows}
+    return {"days": days, "days_of_it": days_of_it, "charts": charts_of(figures), "head": head, "figures": rows,
+            "toolkits": toolkits}  # fmt: skip
 
 
 @kept

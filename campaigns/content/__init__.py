@@ -4,6 +4,7 @@ from datetime import date
 
 from django.utils import timezone
 
+from campaigns.content import toolkit
 from campaigns.content.days import DAYS
 from campaigns.content.items import Item
 from campaigns.content.months import MONTHS
@@ -38,6 +39,7 @@ def build(home) -> None:
     today = timezone.localdate()
     _know_see_speak_out(listing, today)
     _sixteen_days(listing, today)
+    toolkit.build()
 
 
 def _publish(parent, page):

@@ -6,6 +6,7 @@ from .kits import Kit
 from .pages import CampaignPage, CampaignsPage
 from .subscribing import Subscriber, SubscriptionRequest
 from .taking_part import ClosedYear, TakingPart
+from .toolkit import ToolkitPage
 
 __all__ = [
     "AwarenessDay",
@@ -20,4 +21,5 @@ __all__ = [
     "Subscriber",
     "SubscriptionRequest",
     "TakingPart",
+    "ToolkitPage",
 ]

@@ -24,7 +24,7 @@ class CampaignsPage(SitePage):
     introduction = models.CharField(max_length=250, blank=True)
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
     parent_page_types = ["home.HomePage"]
-    subpage_types = ["campaigns.CampaignPage"]
+    subpage_types = ["campaigns.CampaignPage", "campaigns.ToolkitPage"]
 
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request) | showing.campaigns(self)
@@ -51,7 +51,7 @@ class CampaignPage(RoutablePageMixin, SitePage):
         MultiFieldPanel([FieldPanel("results")], "Results"),
     ]
     parent_page_types = ["campaigns.CampaignsPage"]
-    subpage_types = ["campaigns.MonthPage", "campaigns.ContentItemPage"]
+    subpage_types = ["campaigns.MonthPage", "campaigns.ContentItemPage", "campaigns.ToolkitPage"]
 
     def clean(self):
         super().clean()

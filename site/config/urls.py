@@ -25,6 +25,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap),
     path(settings.EDITORS_PATH, include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("campaigns/make/", include("campaigns.making.urls")),
 ]
 
 if settings.SHOW_GALLERY:

@@ -4,8 +4,21 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.middleware.gzip import GZipMiddleware
 
 from core import errors, generation
+
+# PDF, PNG and Office files are compressed inside: doing it again gains nothing and would weaken their ETag.
+WORDS = ("text/", "application/json", "application/xml", "application/feed+json", "image/svg+xml")
+
+
+class CompressWords(GZipMiddleware):
+    """Compress answers that are words."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        if response.get("Content-Type", "").startswith(WORDS):
+            return super().process_response(request, response)
+        return response
 
 
 def refuse_nul_bytes(get_response: Callable) -> Callable:

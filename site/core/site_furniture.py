@@ -127,11 +127,12 @@ def _footer(language: str) -> tuple[dict, ...]:
 
 def _languages() -> list[dict]:
     current = get_language()
-    return [{**language, "current": language["code"] == current} for language in _published_languages()]
+    return [{**language, "current": language["code"] == current} for language in published_languages()]
 
 
 @generation.per_generation
-def _published_languages() -> tuple[dict, ...]:
+def published_languages() -> tuple[dict, ...]:
+    """Return the languages that have a home page readers can see: code, name in the language itself, dir and url."""
     found = []
     for locale in Locale.objects.filter(language_code__in=dict(settings.LANGUAGES)):
         home = home_in(locale.language_code)

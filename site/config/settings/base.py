@@ -61,7 +61,7 @@ MIDDLEWARE = [
     "core.middleware.editors_policy",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",  # a page is a fifth as long; public pages hold no secret to guess
+    "core.middleware.CompressWords",  # a page is a fifth as long; public pages hold no secret to guess
     "core.middleware.refuse_nul_bytes",
     "core.middleware.one_generation_per_request",
     "django.contrib.sessions.middleware.SessionMiddleware",

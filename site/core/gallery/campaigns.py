@@ -12,10 +12,6 @@ EXAMPLES = [
         ("Without a picture", {"title": "You are not to blame", "url": "#item_card", "day": "Monday 5 January",
             "line": "Abuse is the choice of the person who does it."}),
     ]),
-    ("copy_box", [
-        ("With a note", {"id": "copy-example", "label": "X", "note": "33 of 280 characters", "rows": 3,
-            "text": "You are not to blame. You can talk to people who listen."}),
-    ]),
     ("bar_chart", [
         ("Two years", {"title": "Organisations that shared it", "id": "chart-example", "bars": [
             {"year": 2022, "shown": "65", "share": 65.7}, {"year": 2023, "shown": "99", "share": 100},

@@ -15,7 +15,7 @@ def with_numbers(text: str) -> str:
 
     A key that was retired since shows the one that replaced it; without one, it says where the numbers are.
     """
-    return filled(text, lambda key: _shown(key) or _("(see the number on our website)"))
+    return filled(text, lambda key: shown(key) or _("(see the number on our website)"))
 
 
 def check_references(text: str) -> None:
@@ -38,4 +38,4 @@ def _shown(key: str) -> str:
     if key == OUR_ADDRESS:
         return settings.WAGTAILADMIN_BASE_URL
     line = ledger().get(key)
-    return line.display if line else ""
+    return (line.display or line.value) if line else ""

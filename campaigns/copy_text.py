@@ -66,7 +66,7 @@ def problems(text: str, shown: Callable[[str], str | None]) -> list[str]:
     found = [
         f"“{key}” is not in the ledger, or is retired. Choose another contact."
         for key in references(text)
-        if shown(key) is None
+        if not shown(key)
     ]
     found += [
         f"Type {{{{ kent-helpline }}}} or another contact's key instead of the number {number.strip()}: "

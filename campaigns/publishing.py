@@ -5,17 +5,11 @@ from wagtail.blocks import StreamBlockValidationError, StructBlockValidationErro
 
 from campaigns import copy_text
 from campaigns.channels import BY_CODE
-from core.ledger import ledger
+from campaigns.copy_numbers import shown
 from core.reading import grade
 
 HELPLINES = {"kent-helpline", "medway-helpline", "emergency"}
 WITHOUT_PICTURE = {"message"}  # a text message goes out as words alone
-
-
-def shown(key: str) -> str | None:
-    """Return what copy shows for a key of the ledger: its number or address, or None."""
-    line = ledger().get(key)
-    return line and (line.display or line.value)
 
 
 def problems(item, campaign) -> dict[str, ValidationError]:

@@ -10,8 +10,8 @@ from django.utils import translation
 
 from core.gallery import campaigns, examples
 from core.gallery.arabic import ARABIC
-from core.gallery.examples_making import MAKING_EXAMPLES
 from core.gallery.examples import KENT, LANGUAGES, MEDWAY, POLICE
+from core.gallery.examples_making import MAKING_EXAMPLES
 
 EXAMPLES = [*examples.EXAMPLES, *campaigns.EXAMPLES, *MAKING_EXAMPLES]
 

@@ -34,7 +34,8 @@ def check_references(text: str) -> None:
             raise ValidationError(f"“{key}” was retired. Write {{{{ {line.key} }}}} instead.")
 
 
-def _shown(key: str) -> str:
+def shown(key: str) -> str:
+    """Return what copy shows for a key of the ledger, or for OUR_ADDRESS; nothing when there is nothing to show."""
     if key == OUR_ADDRESS:
         return settings.WAGTAILADMIN_BASE_URL
     line = ledger().get(key)

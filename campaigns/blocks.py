@@ -42,7 +42,7 @@ def messages() -> list[tuple[str, MessageBlock]]:
 class MadePictureBlock(blocks.StructBlock):
     """A picture that the site draws, so that its number is always the ledger's."""
 
-    design = blocks.ChoiceBlock(choices=list(SCENES.items()))
+    design = blocks.ChoiceBlock(choices=[(name, scene.label) for name, scene in SCENES.items()])
     heading = blocks.CharBlock(max_length=HEADING_MOST, help_text="The words people see first.")
     line = blocks.CharBlock(max_length=LINE_MOST, required=False, help_text="One line below them.")
     numbers = blocks.ChoiceBlock(

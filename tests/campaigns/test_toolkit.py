@@ -6,13 +6,13 @@ from html import unescape
 from urllib.parse import unquote
 
 import pytest
-from campaigns.content_toolkit import _body
 from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from pptx import Presentation
 from pypdf import PdfReader
 
+from campaigns.content.toolkit import _body
 from campaigns.making.products import PRODUCTS
 from campaigns.models import CampaignPage, ToolkitPage
 from campaigns.toolkit_blocks import CopyBlock, HandlesBlock, MailBlock

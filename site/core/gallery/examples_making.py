@@ -21,7 +21,7 @@ MAKING_EXAMPLES = [
         ]}),
     ]),
     ("area_choice", [
-        ("Kent is chosen", {"label": "Whose numbers?", "options": [
+        ("Kent is chosen", {"label": "Whose numbers on the files?", "options": [
             {"label": "Kent and Medway", "url": "?area=both"},
             {"label": "Kent", "url": "?area=kent", "current": True},
         ]}),

@@ -46,6 +46,22 @@ def one_of(name, reviewed):
     return value
 
 
+def socket_address(name):
+    """Return the variable `name` (`unix:/path` or `host:port`) as a path or (host, port); None when it is not set.
+
+    Raises ImproperlyConfigured for anything else.
+    """
+    value = text(name, "")
+    if not value:
+        return None
+    if value.startswith("unix:/"):
+        return value.removeprefix("unix:")
+    host, _, port = value.rpartition(":")
+    if not host or "/" in value or not port.isdecimal() or not 0 < int(port) < 65_536:
+        raise ImproperlyConfigured(f"{name} must be like unix:/run/clamav/clamd.ctl or 127.0.0.1:3310, not “{value}”.")
+    return host.strip("[]"), int(port)
+
+
 def origin(name, default=None):
     """Return the variable `name` as scheme://host or scheme://host:port, without a slash at the end.
 

@@ -9,7 +9,7 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from campaigns.kits import views as kits
-from core import health
+from core import health, media
 from home import views
 from services_directory import views as services
 
@@ -26,6 +26,7 @@ urlpatterns = [
     path(settings.EDITORS_PATH, include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("campaigns/make/", include("campaigns.making.urls")),
+    path("media/images/<str:name>", media.picture),
 ]
 
 if settings.SHOW_GALLERY:

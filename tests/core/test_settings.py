@@ -55,6 +55,8 @@ def test_production_starts_with_safe_values(tmp_path):
         ({"PUBLIC_POSTS_PER_MINUTE": "many"}, "PUBLIC_POSTS_PER_MINUTE"),
         ({"EMAIL_URL": "mail.example.org:587"}, "EMAIL_URL"),
         ({"MAIL_FROM": "Domestic Abuse Services <no-reply@example.org>"}, "MAIL_FROM"),
+        ({"CLAMD_ADDRESS": "localhost"}, "CLAMD_ADDRESS"),
+        ({"CLAMD_ADDRESS": "http://localhost:3310"}, "CLAMD_ADDRESS"),
     ],
 )
 def test_an_unsafe_value_stops_production_and_is_named(tmp_path, changes, named):

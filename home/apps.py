@@ -4,3 +4,8 @@ from django.apps import AppConfig
 class HomeConfig(AppConfig):
     name = "home"
     verbose_name = "The site as a whole"
+
+    def ready(self):
+        from home import permanence
+
+        permanence.watch()

@@ -1,5 +1,6 @@
 """Which blocks the site's own pages are made of, and those that know the page tree."""
 
+from django.urls import reverse
 from wagtail import blocks
 
 from core.blocks.links import DoorBlock
@@ -53,6 +54,29 @@ class GlossaryBlock(blocks.StructBlock):
         preview_value = {"title": "Words explained"}
 
 
+class ControlledDocumentsBlock(blocks.StructBlock):
+    """Documents of which only the newest may be used, as they are today."""
+
+    title = blocks.CharBlock(max_length=100)
+    page = blocks.PageChooserBlock(
+        page_type="home.ControlledDocumentPage", required=False, label="Only this one", help_text="Empty: all of them."
+    )
+
+    def get_context(self, value, parent_context=None):
+        from home.showing_documents import rows
+
+        page = value.get("page") and value["page"].localized
+        shown = {"rows": rows(page.pk if page else None), "check_url": reverse("copy_check")}
+        return super().get_context(value, parent_context) | shown
+
+    class Meta:
+        icon = "doc-full"
+        label = "Forms and other documents"
+        description = "Each form with its version, its files and their size. Always up to date."
+        template = "blocks/controlled_documents.html"
+        preview_value = {"title": "Forms"}
+
+
 HOME_BLOCKS = [("door", DoorBlock())]
 TOPIC_BLOCKS = [
     ("prose", ProseBlock()),
@@ -65,9 +89,20 @@ TOPIC_BLOCKS = [
     ("table", TableBlock()),
     ("quote", QuoteBlock()),
     ("video", VideoBlock()),
+    ("controlled_documents", ControlledDocumentsBlock()),
     ("door", DoorBlock()),
     ("pages_below", PagesBelowBlock()),
     ("referrals", ReferralsBlock()),
     ("glossary", GlossaryBlock()),
     ("must_say", MustSayBlock()),
+]
+# What a document's page may hold: how to use it, and all its words, for people who cannot read the file.
+DOCUMENT_BLOCKS = [
+    ("prose", ProseBlock()),
+    ("steps", StepsBlock()),
+    ("notice", NoticeBlock()),
+    ("contact", ContactBlock()),
+    ("details", DetailsBlock()),
+    ("summary", SummaryBlock()),
+    ("table", TableBlock()),
 ]

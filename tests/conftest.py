@@ -5,13 +5,16 @@ from io import StringIO
 import pytest
 from django.core.cache import cache
 from django.core.management import call_command
+from django.test import override_settings
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
-    """The starting content is the test bed: every test with a database starts from it."""
-    with django_db_blocker.unblock():
-        call_command("load_content", stdout=StringIO())
+def django_db_setup(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The starting content is the test bed: every test with a database starts from it, and from its files."""
+    with override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")):
+        with django_db_blocker.unblock():
+            call_command("load_content", stdout=StringIO())
+        yield
 
 
 @pytest.fixture(autouse=True)

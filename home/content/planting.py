@@ -15,7 +15,7 @@ class Topic:
 
     `body` holds the blocks of `home.blocks.TOPIC_BLOCKS` as (name, value), with names instead of rows: in rich text
     `<a href="page:one-stop-shops">` leads to the page with that slug; a contact block names a `key` of the ledger, and
-    a door the `slug` of its page.
+    a door, a film and a document the `slug` of its page.
     """
 
     slug: str
@@ -55,12 +55,17 @@ def plant_topics(parent: Page, topics: list[Topic], in_menu: bool = False) -> No
 
 def fill_topics(topics: list[Topic]) -> None:
     """Give each of the topics its words, where it has none: an editor's words are left alone."""
+    fill({topic.slug: topic.body for topic in topics})
+
+
+def fill(bodies: dict[str, list]) -> None:
+    """Give the pages with these slugs their blocks, written as in `Topic`, where they have none."""
     pages = {page.slug: page for page in Page.objects.filter(depth__gt=1).order_by("-depth")}  # nearer pages win
     points = {point.key: point for point in ContactPoint.objects.all()}
-    for topic in topics:
-        page = pages[topic.slug].specific
+    for slug, body in bodies.items():
+        page = pages[slug].specific
         if not page.body:
-            page.body = [(name, _with_rows(name, value, pages, points)) for name, value in topic.body]
+            page.body = [(name, _with_rows(name, value, pages, points)) for name, value in body]
             page.save_revision().publish()
 
 
@@ -75,6 +80,6 @@ def _with_rows(name: str, value, pages: dict, points: dict):
     value = {key: _with_rows(name, part, pages, points) for key, part in value.items()}
     if name == "contact":
         value["contact_point"] = points[value.pop("key")]
-    if name == "door":
+    if name in ("door", "video", "controlled_documents") and "slug" in value:
         value["page"] = pages[value.pop("slug")]
     return value

@@ -3,11 +3,11 @@
 from home.content.planting import Topic
 from home.content.professionals_more import CHILDREN, IN_DANGER, LEARNING
 
-NO_FORMS = ("notice", {
-    "kind": "info", "title": "The forms are not here yet",
-    "text": "<p>The partnership has not yet given us its current MARAC and SAFER forms. Ask your organisation's "
-            "domestic abuse lead for them, and check that they are the current ones. An older copy may hold addresses "
-            "that nobody reads any more.</p>",
+ALL_FORMS = ("controlled_documents", {"title": "Forms and policies"})
+NEVER_BY_EMAIL = ("notice", {
+    "kind": "warning", "title": "Never send a form by ordinary e-mail",
+    "text": "<p>It tells where people are and what they are afraid of. Use the secure e-mail of your organisation, "
+            "check each address twice, and check that it has arrived.</p>",
 })  # fmt: skip
 GUIDE = "the referral and support guide for Kent and Medway, which has no date"
 
@@ -30,8 +30,8 @@ PROFESSIONALS_PARENT = Topic(
          '<li><b>Offer a service.</b> The <a href="page:referral-routes">referral routes</a> show which one, and '
          "how.</li></ul>"),
         IN_DANGER,
+        ALL_FORMS,
         ("pages_below", {"title": "What you can find here"}),
-        NO_FORMS,
         ("prose",
          "<h2>What do all these short names mean?</h2>"
          '<p><a href="page:glossary">What the words mean</a> explains the terms that services here use, from DASH to '
@@ -84,10 +84,8 @@ DASH = Topic(
          "with the effects of the abuse, and is related to one of the adults, has been abused too. If you are worried "
          'about a child, tell children\'s services as well: <a href="page:childrens-services-kent">Kent</a> or '
          '<a href="page:childrens-services-medway">Medway</a>.</p>'),
-        ("notice", {"kind": "info", "title": "The checklist is not here yet",
-                    "text": "<p>We have not been given the version that Kent and Medway uses. Ask your organisation's "
-                            "domestic abuse lead. SafeLives publishes a checklist too: before you use that one, ask "
-                            "whether it is accepted here.</p>"}),
+        ("controlled_documents", {"title": "The checklist", "slug": "checklist"}),
+        NEVER_BY_EMAIL,
         ("details", {"title": "Where this comes from",
                      "text": f"<p>What it is, and that it is recommended: {GUIDE}. Victim Support's part: slides of "
                              "late 2023. What raises the risk: a report of 14 March 2024. The steps, and the number, "
@@ -123,7 +121,8 @@ MARAC = Topic(
              "text": "Agencies share relevant information and agree who does what. As a rule the person is not at the "
                      "meeting, and an IDVA speaks for them. Carry out your own actions, and tell the others."},
         ]}),
-        NO_FORMS,
+        ("controlled_documents", {"title": "The form", "slug": "form"}),
+        NEVER_BY_EMAIL,
         ("prose",
          "<h2>Do I need the person's agreement?</h2><p>Ask for it where it is safe to ask. When the risk is high, "
          "information may have to be shared without it. Share what is relevant and no more, and record why. Follow "
@@ -202,6 +201,9 @@ ROUTES = Topic(
         ("contact", {"key": "medway-email", "what_happens": "For Medway. Follow your organisation's rules for secure "
          "e-mail."}),
         ("referrals", {"title": "Every service: who may refer, and how"}),
+        ("controlled_documents", {"title": "The SAFER form", "slug": "safer-form"}),
+        ("controlled_documents", {"title": "The pathway on one sheet", "slug": "pathway"}),
+        NEVER_BY_EMAIL,
         ("prose",
          "<h2>Who can refer to KIDAS?</h2><p>Its specification asks it to accept referrals from many sides: police and "
          "criminal justice, housing, social care, health services and people themselves, among others. It is for "

@@ -1,5 +1,6 @@
 """For people whose work it is: children in a safe home, films, champions, policies, reviews and training."""
 
+from home.content.documents import FILMS
 from home.content.planting import Topic
 
 IN_DANGER = ("notice", {
@@ -72,16 +73,6 @@ CHILDREN = Topic(
     ],
 )  # fmt: skip
 
-VIDEOS = [
-    ("Signs of Abuse", "Why coercion and control are at the heart of domestic abuse, and what they can look like."),
-    ("Safe Enquiry", "How to raise domestic abuse with somebody, in a way that is safe and fits the moment."),
-    ("Safety Planning", "First steps that make the person you work with safer."),
-    ("Understanding Risk",
-     "What makes the risk higher, such as fear, escalation, strangulation and the point of leaving, and what follows "
-     "for sharing information."),
-    ("Signposting & Support", "How to show people the way to the right support, and be sure of it."),
-]  # fmt: skip
-
 TRAINING_VIDEOS = Topic(
     slug="training-videos",
     title="Five short training videos",
@@ -89,9 +80,10 @@ TRAINING_VIDEOS = Topic(
     description="Five free training videos for people in public-facing roles in Kent and Medway.",
     body=[
         ("notice", {"kind": "info", "title": "The films are not here yet",
-                    "text": "<p>We have not been given the files. Until we have, each card below says what the film "
+                    "text": "<p>We have not been given the files. Until we have, each film has a page that says what it "
                             "covers. The domestic abuse lead of your organisation may know where to watch them.</p>"}),
-        *[("video", {"title": title, "length": "", "text": text, "file": None}) for title, text in VIDEOS],
+        *[("video", {"title": title, "length": "", "text": learned, "slug": slug})
+          for title, slug, _quiet, _poster, learned in FILMS],
         ("prose",
          "<h2>Who made them?</h2><p>Oasis Domestic Abuse Service and the East Kent Domestic Abuse Forum. They came out "
          "on 15 February 2024. A Crime Reduction Grant to the Kent Community Safety Partnership paid for them.</p>"
@@ -150,9 +142,7 @@ POLICIES = Topic(
          "own staff, may be causing harm by the way they behave. The partnership's Reducing Abusive Behaviour group "
          "has had them written. The group works so that behaviour changes: by disruption, by support, and by the "
          "management of offenders.</p>"),
-        ("notice", {"kind": "info", "title": "The templates are not here yet",
-                    "text": "<p>We have not been given the files. Ask your organisation's domestic abuse lead, or your "
-                            "contact in the partnership, for the current ones.</p>"}),
+        ("controlled_documents", {"title": "The files", "slug": "policies"}),
         ("prose",
          "<h2>Is there training?</h2><p>Respect was to give free training on 26 and 28 March 2024, so that "
          "organisations put the policies to use with confidence. We know of no later date.</p>"
@@ -250,7 +240,7 @@ CO_OCCURRING = Topic(
          "<li>what Domestic Homicide Reviews teach about this group and beyond it</li>"
          "<li>approaches, from easy to more complex ones</li><li>how to use them here</li></ul>"),
         ("video", {"title": "Recording of the sessions", "length": "",
-                   "text": "Kept for the induction of new staff.", "file": None}),
+                   "text": "Kept for the induction of new staff."}),
         ("prose",
          "<h2>Whom can I ask for the people I work with?</h2><ul>"
          '<li><a href="page:specialist-idva-in-refuge">A specialist IDVA in refuge</a>, across Kent</li>'

@@ -1,8 +1,8 @@
 """The pages of words, in the order in which they stand in the tree and in the menu."""
 
-from home.content import about, kinds, others, professionals, staying_safer
+from home.content import about, documents, kinds, others, professionals, staying_safer
 from home.content.parts import services
-from home.content.planting import Topic, fill_topics, plant_topics
+from home.content.planting import Topic, fill, fill_topics, plant_topics
 from home.models import HomePage
 
 IS_THIS_ABUSE = Topic(
@@ -70,4 +70,6 @@ def build(home: HomePage) -> None:
     plant_topics(home, [topic for topic, _below in TREE])
     for topic, below in TREE:
         plant_topics(home.get_children().get(slug=topic.slug), below, in_menu=True)
+    documents.build(home.get_children().get(slug=professionals.PROFESSIONALS_PARENT.slug))
     fill_topics([page for topic, below in TREE for page in (topic, *below)])
+    fill(documents.bodies())

@@ -53,7 +53,7 @@ class TopicPage(SitePage):
     content_panels = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("body")]
     search_fields = [*SitePage.search_fields, index.SearchField("introduction"), index.SearchField("body")]
     parent_page_types = ["home.HomePage", "home.TopicPage"]
-    subpage_types = ["home.TopicPage"]
+    subpage_types = ["home.TopicPage", "home.ControlledDocumentPage", "home.VideoPage"]
 
 
 class GetHelpPage(SitePage):

@@ -6,11 +6,11 @@ from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
 
 from core.quiet_titles import telling_words
-from core.uploading import clean_in_place, scanner_note
+from core.uploading import CLEANED, clean_in_place, scanner_note
 from core.uploads.checking import PICTURES
 
 TAKEN = "PDF, Word, Excel, PowerPoint, OpenDocument text, PNG or JPEG, up to 10 MB."
-CLEANED = "Names of people are taken out. A file with macros, comments or tracked changes is refused."
+TAKEN_AS_PICTURE = "PNG or JPEG, up to 10 MB. Where and when it was taken is taken out."
 
 
 class CheckedDocumentForm(BaseDocumentForm):
@@ -35,8 +35,7 @@ class CheckedImageForm(BaseImageForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if "file" in self.fields:
-            words = "PNG or JPEG, up to 10 MB. Where and when it was taken is taken out."
-            self.fields["file"].help_text = " ".join(filter(None, [words, scanner_note()]))
+            self.fields["file"].help_text = " ".join(filter(None, [TAKEN_AS_PICTURE, scanner_note()]))
 
     def clean_file(self):
         file = self.cleaned_data["file"]

@@ -15,6 +15,8 @@ from core.uploads.scanning import scan
 CAPTIONS = frozenset({"vtt"})
 FILMS = frozenset({"mp4"})
 ALL_DOCUMENTS = DOCUMENTS | PICTURES
+ALL_FILES = DOCUMENTS | FILMS | CAPTIONS
+CLEANED = "Names of people are taken out. A file with macros, comments or tracked changes is refused."
 NO_SCANNER = "This site has no virus scanner. Scan the file on your own computer first."
 
 

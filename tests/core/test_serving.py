@@ -67,7 +67,6 @@ def test_a_file_that_the_reader_has_is_not_sent_again():
 
 def test_files_are_not_packed_a_second_time(client, db, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
-    settings.STORAGES = {**settings.STORAGES, "default": {"BACKEND": "core.storage.NamedByContent"}}
     (tmp_path / "images").mkdir()
     (tmp_path / "images" / "a.png").write_bytes(io.BytesIO(b"\x89PNG" + bytes(2_000)).getvalue())
     response = client.get("/media/images/a.png", headers={"accept-encoding": "gzip"})

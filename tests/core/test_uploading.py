@@ -25,7 +25,6 @@ Document, Image = get_document_model(), get_image_model()
 @pytest.fixture(autouse=True)
 def media(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "media"
-    settings.STORAGES = {**settings.STORAGES, "default": {"BACKEND": "core.storage.NamedByContent"}}
 
 
 def add_document(client, data, name, title="A form"):

@@ -31,7 +31,8 @@ def every_block():
         "summary": {"title": "In short", "rows": in_rows({"term": "Who", "text": "Everyone"})},
         "table": {"caption": "A table", "head": in_rows("A", "B"), "rows": in_rows(in_rows("c", "d"))},
         "quote": {"text": "They listened.", "who": "A caller"},
-        "video": {"title": "A film", "length": "", "text": "", "file": "", "transcript": rich_text("")},
+        "video": {"title": "A film", "length": "", "text": "", "page": ""},
+        "controlled_documents": {"title": "Forms of today", "page": ""},
         "door": {"title": "A door", "text": "", "page": door.pk, "need": "", "icon": "info"},
         "pages_below": {"title": "Below"},
         "referrals": {"title": "Routes"},
@@ -74,6 +75,7 @@ def test_a_page_of_every_block_is_previewed_published_and_in_the_menu(admin_clie
     for words in ("A heading", "They listen.", "Who helps", "Take care", "Two", "To open", "Everyone", "A table",
                   "They listened.", "The film is not here yet.", "A door", "Routes", "Words", "The exit"):  # fmt: skip
         assert words in html, words
+    assert "Forms of today" in html and "MARAC-0" in html
     assert html.count('popovertarget="term-idva"') == 1
     assert '<a href="/everything/"' in client.get("/").content.decode()
 

@@ -1,6 +1,7 @@
 """Each component in each of its states, with numbers that are kept free for drama and examples."""
 
 from core.gallery import taking_part
+from core.gallery.examples_files import FILES
 
 POLICE = {
     "name": "In danger now? Ring the police",
@@ -274,9 +275,10 @@ EXAMPLES = [
     ]),
     ("video_card", [
         ("With a film", {"title": "Safe enquiry", "length": "4 minutes", "text": "How to ask.", "url": "#video_card",
-            "transcript": "<p>First, find a safe place to talk.</p>"}),
+            "ready": True, "poster": "/static/films/talk.svg"}),
         ("Not here yet", {"title": "Signs of abuse"}),
     ]),
+    *FILES,
     ("find_by_words", [("Empty", {"action": "#find_by_words"})]),
     ("area_rows", [
         ("A place, and one that is not known", {"rows": [

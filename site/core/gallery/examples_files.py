@@ -1,0 +1,26 @@
+"""Components for files: documents of which only the newest may be used, and films."""
+
+LINKS = [
+    {"label": "Download MARAC-4", "about": "Word file, 64 KB", "url": "#file_links"},
+    {"label": "Download MARAC-4", "about": "PDF file, 1.2 MB", "url": "#file_links"},
+]
+FILES = [
+    ("file_links", [("A document that can be filled in, and a PDF", {"files": LINKS})]),
+    ("document_row", [
+        ("Current", {"title": "MARAC information and referral form", "url": "#document_row", "state": "Current",
+            "kind": "good", "about": "Version 4 (MARAC-4), in use since 3 November 2026",
+            "text": "For professionals who refer somebody at high risk to MARAC.", "files": LINKS}),
+        ("A stand-in", {"title": "SAFER referral form", "url": "#document_row", "state": "We do not have it yet",
+            "kind": "care", "about": "A stand-in, SAFER-0."}),
+    ]),
+    ("copy_check", [
+        ("Empty", {"action": "#copy_check", "title": "Is my copy current?", "id": "copy-empty"}),
+        ("With an error", {"action": "#copy_check", "id": "copy-wrong", "typed": "",
+            "error": "Type the issue code that stands on your copy."}),
+    ]),
+    ("film", [
+        ("With captions", {"title": "Safe enquiry", "poster": "/static/films/talk.svg", "film_url": "/film.mp4",
+            "captions_url": "/captions.vtt"}),
+        ("Not here yet", {"title": "Signs to notice", "poster": "/static/films/beam.svg"}),
+    ]),
+]  # fmt: skip

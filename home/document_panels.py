@@ -31,5 +31,7 @@ def review_words(version, today) -> str:
     """Return in words when `version` (or None) has to be looked at again, and whether that day has passed."""
     if version is None:
         return "Nothing is in use"
+    if version.stand_in:
+        return "Waiting for the file it stands in for"
     words = date_words(version.review_on())
     return f"Overdue since {words}" if version.review_on() < today else f"By {words}"

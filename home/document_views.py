@@ -6,7 +6,6 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.models import Site
 
 from core.posting import anonymous_post
 from core.serving import file_answer
@@ -38,13 +37,17 @@ def _document(page) -> Document:
     return documents.documents().get(page.document_id) or Document(page.document_id or 0, page.title, ())
 
 
-def current_file(request: HttpRequest, page) -> HttpResponse:
-    """Answer with the file of the version to use: the one that can be filled in, before the PDF."""
+def current_file(request: HttpRequest, page, ending: str = "") -> HttpResponse:
+    """Answer with the file of the version to use.
+
+    Args:
+        ending: which of its files, by kind; without it the one that can be filled in before the PDF.
+    """
     current = _document(page).current
-    if current is None or not current.files:
-        raise Http404("No version is in use.")
-    file = current.files[0]
-    return _sent(request, file, f"{current.issue_code}.{file.ending}")
+    for file in current.files if current else ():
+        if ending in ("", file.ending):
+            return send(request, file, f"{current.issue_code}.{file.ending}")
+    raise Http404("There is no such file.")
 
 
 def shown_version(page, issue_code: str) -> Version | None:
@@ -52,31 +55,8 @@ def shown_version(page, issue_code: str) -> Version | None:
     return _document(page).version(issue_code)
 
 
-def file_named(page, name: str) -> tuple[File, str] | None:
-    """Return the current file for `current.<ending>`, and the plain name it is saved under."""
-    current = _document(page).current
-    for file in current.files if current else ():
-        if name == f"current.{file.ending}":
-            return file, f"{current.issue_code}.{file.ending}"
-    return None
-
-
-def page_file(request: HttpRequest, page_path: str, name: str) -> HttpResponse:
-    """Answer an address with a dot below a page, which Wagtail's own addresses cannot have: current.pdf, film.mp4."""
-    site = Site.find_for_request(request)
-    if site is None:
-        raise Http404("There is no site.")
-    start = site.root_page.localized.specific
-    page, args, kwargs = start.route(request, [part for part in page_path.split("/") if part])
-    if not page.live:
-        return page.serve(request, *args, **kwargs)
-    found = getattr(page, "file_named", lambda name: None)(name)
-    if found is None:
-        raise Http404("There is no such file.")
-    return _sent(request, *found)
-
-
-def _sent(request, file: File, save_as: str) -> HttpResponse:
+def send(request: HttpRequest, file: File, save_as: str = "") -> HttpResponse:
+    """Answer with `file`, saved under the plain name `save_as`, or shown in its page without one."""
     try:
         opened = default_storage.open(file.stored)
     except FileNotFoundError as why:

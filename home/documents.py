@@ -61,12 +61,13 @@ class Document:
     def version(self, issue_code: str) -> Version | None:
         """Return the version with this issue code, however somebody writes it."""
         wanted = plain_code(issue_code)
-        return next((one for one in self.versions if plain_code(one.issue_code) == wanted), None)
+        return next((one for one in self.versions if one.issue_code == wanted), None)
 
 
 def plain_code(typed: str) -> str:
-    """Return an issue code without what people add and leave out: “marac – 4” is MARAC4."""
-    return re.sub(r"[^A-Z0-9]", "", typed.upper())
+    """Return the issue code in what somebody typed, in one form: “marac – 4” and “MARAC-04.docx” are MARAC-4."""
+    found = re.search(r"([A-Z]{2,12})[^A-Z0-9]{0,3}0*(\d{1,5})(?!\d)", typed.upper())
+    return f"{found[1]}-{found[2]}" if found else ""
 
 
 @generation.per_generation
@@ -146,7 +147,7 @@ class Copy:
 def find_copy(typed: str) -> Copy | None:
     """Return what is known of the copy whose issue code somebody typed, or None when nothing is."""
     for document in documents().values():
-        if plain_code(typed) and (version := document.version(typed)):
+        if version := document.version(typed):
             place = next((place for place in places() if place.document == document.pk), None)
             return Copy(document, version, place)
     return None

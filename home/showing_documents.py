@@ -23,10 +23,11 @@ def version_facts(version: Version) -> list[dict]:
     """Return what is to be known of `version` as rows (term, text)."""
     rows = [
         (_("Issue code"), version.issue_code),
-        (_("In use since"), date_words(version.effective_on)),
         (_("Who answers for it"), version.owner or _("We do not know. The partnership has to say.")),
-        (_("To be looked at again by"), date_words(version.review_on)),
     ]
+    if not version.stand_in:
+        rows.insert(1, (_("In use since"), date_words(version.effective_on)))
+        rows.append((_("To be looked at again by"), date_words(version.review_on)))
     return [{"term": term, "text": text} for term, text in rows]
 
 
@@ -46,7 +47,8 @@ def rows(only: int | None = None) -> list[dict]:
                 "state": _state(current, today),
                 "kind": "care" if current.stand_in or current.is_overdue(today) else "good",
                 "about": _about(current),
-                "files": file_links(current, place.url),
+                # A file that is not the document is offered on the document's own page only, below what to do instead.
+                "files": () if current.stand_in else file_links(current, place.url),
             }
         )
     return shown

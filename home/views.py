@@ -49,7 +49,6 @@ def robots(request: HttpRequest) -> HttpResponse:
         f"Disallow: /{settings.EDITORS_PATH}",
         "Disallow: /services/place/",
         "Disallow: /services/words/",
-        "Disallow: /check-your-copy/",
         f"Sitemap: {settings.WAGTAILADMIN_BASE_URL}/sitemap.xml",
     ]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")

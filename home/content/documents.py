@@ -1,14 +1,15 @@
 """The documents that professionals look for, each with one address, and the five films. None was given to us yet."""
 
 from dataclasses import dataclass
+from datetime import date
 
-from django.utils import timezone
 from wagtail.models import Page
 
 from home.content.planting import plant
 from home.content.stand_ins import stand_in
 from home.models import ControlledDocument, ControlledDocumentPage, DocumentVersion, VideoPage
 
+LONG_AGO = date(2024, 1, 1)  # so that a stand-in is there on any day; pages do not show it
 LEAD = "your organisation's domestic abuse lead"
 SENDING = (
     "<p><b>Never by ordinary e-mail.</b> It tells where people are and what they are afraid of. In the wrong hands it "
@@ -134,7 +135,7 @@ def _document(held: Held) -> ControlledDocument:
     made = ControlledDocument(name=held.title, code=held.code)
     made.versions = [
         DocumentVersion(
-            number=0, effective_on=timezone.localdate(), stand_in=True, words_on_page=False,
+            number=0, effective_on=LONG_AGO, stand_in=True, words_on_page=False,
             editable=stand_in(held.title, f"{held.code}-0"),
         )
     ]  # fmt: skip

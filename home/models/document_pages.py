@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 from wagtail.search import index
@@ -68,12 +68,12 @@ class ControlledDocumentPage(RoutablePageMixin, SitePage):
 
         return super().get_context(request) | page_context(self)
 
-    @path("current/")
-    def current_file(self, request) -> HttpResponse:
-        """Answer with the file of the version to use, whatever its number."""
+    @re_path(r"^current(?:/|\.(?P<ending>[a-z0-9]{3,4})/?)$")
+    def current_file(self, request, ending="") -> HttpResponse:
+        """Answer with the file of the version to use: `current/`, or `current.pdf` for that kind."""
         from home.document_views import current_file
 
-        return current_file(request, self)
+        return current_file(request, self, ending)
 
     @path("versions/<str:issue_code>/")
     def version(self, request, issue_code) -> HttpResponse:
@@ -87,16 +87,17 @@ class ControlledDocumentPage(RoutablePageMixin, SitePage):
             return HttpResponseRedirect(self.get_url(request))
         return self.render(request, template="pages/document_replaced.html", context_overrides={"version": version})
 
-    def file_named(self, name: str):
-        """Return (file, name to save it under) for an address like current.pdf below this page, or None."""
-        from home.document_views import file_named
-
-        return file_named(self, name)
+    def file(self, request, name) -> HttpResponse:
+        """Answer an address with an ending below this page (core.page_files): current.pdf."""
+        if not self.live:
+            return self.not_offered(request)
+        view, args, kwargs = self.resolve_subpage(f"/{name}")
+        return view(request, *args, **kwargs)
 
     def route(self, request, path_components):
         """Keep an answer at the addresses of a page that is no longer published: people's bookmarks lead there."""
         if not self.live and self.first_published_at:
-            return RouteResult(self, (type(self).not_offered, [], {}))
+            return RouteResult(self, (self.not_offered, [], {}))
         return super().route(request, path_components)
 
     def not_offered(self, request) -> HttpResponse:

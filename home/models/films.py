@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import Http404, HttpResponse
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
@@ -63,7 +64,7 @@ class VideoPage(SitePage):
             errors["film"] = "This is not an MP4 film. Choose one here."
         if self.captions and self.captions.ending != "vtt":
             errors["captions"] = "These are not captions. Choose a .vtt file here."
-        if self.film:
+        if self.film_id:
             errors = self._missing() | errors
         if errors:
             raise ValidationError(errors)
@@ -74,21 +75,25 @@ class VideoPage(SitePage):
             "captions_checked": "Watch the film with its captions first, then tick this.",
             "transcript": "A film needs its words in writing. Add them, or take the film out until you have them.",
         }
-        return {name: words[name] for name in words if not getattr(self, name)}
+        there = {"captions": self.captions_id, "captions_checked": self.captions_checked, "transcript": self.transcript}
+        return {name: words[name] for name in words if not there[name]}
 
     @property
     def is_ready(self) -> bool:
         """True when the film may be shown: with captions that a person has checked, and with its words."""
-        return bool(self.film) and not self._missing()
+        return bool(self.film_id) and not self._missing()
 
     def get_context(self, request, *args, **kwargs):
         address = self.get_url(request) or ""
         film = {"film_url": f"{address}film.mp4", "captions_url": f"{address}captions.vtt"} if self.is_ready else {}
         return super().get_context(request) | film
 
-    def file_named(self, name: str):
-        """Return (file, name to save it under) for film.mp4 or captions.vtt below this page, or None."""
+    def file(self, request, name) -> HttpResponse:
+        """Answer film.mp4 and captions.vtt below this page (core.page_files), once the film may be shown."""
+        from home.document_views import send
         from home.documents import file_of
 
         kept = {"film.mp4": self.film, "captions.vtt": self.captions}.get(name) if self.is_ready else None
-        return (file_of(kept), "") if kept else None
+        if kept is None:
+            raise Http404("There is no such file.")
+        return send(request, file_of(kept))

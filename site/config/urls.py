@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path, re_path
+from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
@@ -43,9 +43,6 @@ urlpatterns += i18n_patterns(
     path("campaigns/kit/<int:pk>/", kits.builder, name="kit_builder_for"),
     path("k/<str:code>/", kits.code_page, name="kit_code"),
     path("check-your-copy/", document_views.copy_check, name="copy_check"),
-    re_path(
-        r"^(?P<page_path>(?:[\w-]+/)+)(?P<name>(?:current|film|captions)\.[a-z0-9]{3,4})$", document_views.page_file
-    ),
     path("", include("core.page_files")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

@@ -20,4 +20,4 @@ def file_of_page(request: HttpRequest, place: str, name: str) -> HttpResponse:
 
 
 # Before Wagtail's own addresses, whose pages all end in a slash.
-urlpatterns = [re_path(r"^(?P<place>(?:[\w-]+/)+)(?P<name>[\w-]+\.[a-z]{3,4})$", file_of_page)]
+urlpatterns = [re_path(r"^(?P<place>(?:[\w-]+/)+)(?P<name>[\w-]+\.[a-z0-9]{3,4})$", file_of_page)]

@@ -1,7 +1,22 @@
 """Films: a card each, and nothing that plays by itself or asks another site."""
 
 from django.templatetags.static import static
+from django.utils.translation import get_language
 from wagtail import blocks
+from wagtail.models import Page
+
+from core import generation
+
+NOT_HERE = {"url": "", "ready": False, "poster": ""}
+
+
+@generation.per_generation
+def _shown(pk: int, language: str) -> dict:
+    """Return where the film's page in `language` is, whether the film is there, and its picture."""
+    page = Page.objects.get(pk=pk).specific.localized
+    if not page.live:
+        return NOT_HERE
+    return {"url": page.get_url(), "ready": page.is_ready, "poster": static(f"films/{page.poster}.svg")}
 
 
 class VideoBlock(blocks.StructBlock):
@@ -15,11 +30,9 @@ class VideoBlock(blocks.StructBlock):
     )
 
     def get_context(self, value, parent_context=None):
-        page = value.get("page") and value["page"].specific.localized
-        found = {"url": "", "ready": False, "poster": ""}
-        if page and page.live:
-            found = {"url": page.get_url(), "ready": page.is_ready, "poster": static(f"films/{page.poster}.svg")}
-        return super().get_context(value, parent_context) | found
+        page = value.get("page")
+        shown = _shown(page.pk, get_language()) if page else NOT_HERE
+        return super().get_context(value, parent_context) | shown
 
     class Meta:
         icon = "media"

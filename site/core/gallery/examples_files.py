@@ -13,6 +13,7 @@ FILES = [
         ("A stand-in", {"title": "SAFER referral form", "url": "#document_row", "state": "We do not have it yet",
             "kind": "care", "about": "A stand-in, SAFER-0."}),
     ]),
+    ("document_get", [("The current version", {"title": "Get the current version", "files": LINKS})]),
     ("copy_check", [
         ("Empty", {"action": "#copy_check", "title": "Is my copy current?", "id": "copy-empty"}),
         ("With an error", {"action": "#copy_check", "id": "copy-wrong", "typed": "",

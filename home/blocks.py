@@ -65,8 +65,8 @@ class ControlledDocumentsBlock(blocks.StructBlock):
     def get_context(self, value, parent_context=None):
         from home.showing_documents import rows
 
-        page = value.get("page") and value["page"].localized
-        shown = {"rows": rows(page.pk if page else None), "check_url": reverse("copy_check")}
+        page = value.get("page")
+        shown = {"rows": rows(page.translation_key if page else None), "check_url": reverse("copy_check")}
         return super().get_context(value, parent_context) | shown
 
     class Meta:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from django.db.models import Prefetch
 from django.utils import timezone
@@ -116,7 +117,7 @@ class Place:
     introduction: str
     url: str
     document: int  # its row's number
-    page: int  # the number of the page
+    key: UUID  # the same for the page in each language
 
 
 def places() -> tuple[Place, ...]:
@@ -129,9 +130,9 @@ def _places(language: str) -> tuple[Place, ...]:
     from home.models import ControlledDocumentPage
 
     pages = ControlledDocumentPage.objects.live().filter(locale__language_code=language).order_by("path")
+    pages = pages.defer_streamfields()
     return tuple(
-        Place(page.title, page.introduction, page.get_url(), page.document_id, page.pk)
-        for page in pages.defer_streamfields()
+        Place(page.title, page.introduction, page.get_url(), page.document_id, page.translation_key) for page in pages
     )
 
 

@@ -1,5 +1,7 @@
 """Controlled documents in words: what the templates show of them."""
 
+from uuid import UUID
+
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -31,13 +33,17 @@ def version_facts(version: Version) -> list[dict]:
     return [{"term": term, "text": text} for term, text in rows]
 
 
-def rows(only: int | None = None) -> list[dict]:
-    """Return a row for each document with a page in the reader's language, or for the one whose page is `only`."""
+def rows(only: UUID | None = None) -> list[dict]:
+    """Return a row for each document with a page in the reader's language, or for the one with the page `only`.
+
+    Args:
+        only: the translation key of that page.
+    """
     known, today, shown = documents(), timezone.localdate(), []
     for place in places():
         document = known.get(place.document)
         current = document.current if document else None
-        if current is None or (only and place.page != only):
+        if current is None or (only and place.key != only):
             continue
         shown.append(
             {

@@ -61,7 +61,7 @@ def test_more_of_the_words_come_before_fewer():
         ("visa", "My visa depends on them"),
         ("restraining order", "Court orders that can keep someone away"),
         ("stalkng", "Stalking: when someone will not leave you alone"),
-        ("marac form", "MARAC in five steps"),
+        ("marac form", "MARAC information and referral form"),
     ],
 )
 def test_people_find_the_page_they_mean(typed, first):

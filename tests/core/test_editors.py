@@ -77,6 +77,14 @@ def test_the_facts_are_in_the_menu_and_each_list_opens(editor):
             assert editor.get(screen(model, view)).status_code == 200, (model, view)
 
 
+def test_each_fact_can_be_chosen_where_it_is_needed(editor):
+    from core.models import Organisation
+
+    for model in (ContactPoint, Area, Organisation):
+        response = editor.get(reverse(f"{model.snippet_viewset.chooser_viewset.name}:choose"))
+        assert response.status_code == 200, model
+
+
 def test_an_area_cannot_be_part_of_itself():
     from django.core.exceptions import ValidationError
 

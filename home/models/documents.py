@@ -46,8 +46,8 @@ class ControlledDocument(RevisionMixin, index.Indexed, ClusterableModel):
             [FieldPanel("name"), FieldRowPanel([FieldPanel("code"), FieldPanel("review_months")])], "What it is"
         ),
         InlinePanel(
-            "versions", heading="Versions", label="Version", min_num=1,
-            help_text="The newest first. Add a version for each new edition: from its day on, every link and the "
+            "versions", heading="Versions", label="Entry", min_num=1,
+            help_text="The newest first. Add an entry for each new version: from its day on, every link and the "
             "document's permanent address lead to it, and older copies are told that they were replaced.",
         ),
     ]  # fmt: skip
@@ -80,6 +80,7 @@ class DocumentVersion(models.Model):
     )
     pdf = models.ForeignKey(
         "home.CheckedFile", null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name="PDF",
+        help_text="The same to read and print.",
     )  # fmt: skip
     editable = models.ForeignKey(
         "home.CheckedFile", null=True, blank=True, on_delete=models.PROTECT, related_name="+",

@@ -2,6 +2,7 @@
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping
@@ -17,6 +18,11 @@ MOST_UNPACKED = 50_000_000  # bytes, all parts together: five times the largest 
 MOST_RATIO = 200  # unpacked to packed; honest Office files stay below 100
 _CHUNK = 65_536
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the first day a ZIP knows: when somebody worked on a part is nobody's business
+# What Python's zipfile raises for a file that was cut or changed.
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, struct.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError,
+    LookupError,
+)  # fmt: skip
 _UNSAFE_NAME = re.compile(r"[\\\x00]|^/|^[A-Za-z]:|(?:^|/)\.\.(?:/|$)")
 
 DAMAGED = "This file is damaged. Open it in the program that made it, save it again, and choose that file."
@@ -44,7 +50,7 @@ def open_package(data: bytes) -> dict[str, bytes]:
             return parts
     except Refused:
         raise
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as why:
+    except _BROKEN as why:
         raise Refused(DAMAGED) from why
 
 

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import pikepdf
 
+from .pictures import jpeg_without_notes
 from .refusing import Refused
 
 _DEEPEST = 60
@@ -105,6 +106,8 @@ def _cleaned(pdf) -> bytes:
     for thing in pdf.objects:
         if isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
             _without_people(thing)
+        if isinstance(thing, pikepdf.Stream) and _filters(thing) == ["/DCTDecode"]:
+            thing.write(jpeg_without_notes(thing.read_raw_bytes()), filter=pikepdf.Name.DCTDecode)
     for name in list(pdf.docinfo.keys()):
         del pdf.docinfo[name]
     if title:
@@ -117,6 +120,11 @@ def _cleaned(pdf) -> bytes:
     written = io.BytesIO()
     pdf.save(written, deterministic_id=True)
     return written.getvalue()
+
+
+def _filters(stream) -> list[str]:
+    named = stream.get("/Filter", [])
+    return [str(one) for one in (named if isinstance(named, pikepdf.Array | list) else [named])]
 
 
 def _without_people(thing) -> None:

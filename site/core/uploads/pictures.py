@@ -14,6 +14,8 @@ MOST_LOGO = 2_000_000  # bytes
 MOST_LOGO_PIXELS = 6_000_000
 _FORMATS = ("PNG", "JPEG")
 _MODES = {"1", "L", "LA", "P", "PA", "RGB", "RGBA", "CMYK", "YCbCr"}
+_NOTES = {0xE1, 0xED, 0xFE}  # markers of JPEG: APP1, APP13, COM
+_PIXELS_FOLLOW = {0xDA, 0xD9}
 _HARMLESS_NOTES = {"dpi", "jfif", "jfif_version", "jfif_unit", "jfif_density", "progressive", "progression", "gamma",
                    "transparency", "srgb", "adobe", "adobe_transform", "aspect"}  # fmt: skip
 
@@ -40,6 +42,17 @@ def without_notes(data: bytes) -> bytes:
         return data
     ending = "png" if picture.format == "PNG" else "jpg"
     return clean_picture(data, ending)
+
+
+def jpeg_without_notes(data: bytes) -> bytes:
+    """Return the JPEG `data` from inside a PDF without its notes (Exif, XMP, IPTC, comments), pixels untouched."""
+    kept, at = [data[:2]], 2
+    while at + 3 < len(data) and data[at] == 0xFF and data[at + 1] not in _PIXELS_FOLLOW:
+        length = 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+        if data[at + 1] not in _NOTES:
+            kept.append(data[at : at + length])
+        at += length
+    return b"".join([*kept, data[at:]])
 
 
 def checked_logo(data: bytes) -> bytes:

@@ -6,7 +6,8 @@ import zlib
 
 import pikepdf
 import pytest
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Array, Dictionary, Name, Stream
+from PIL import Image
 
 from core.uploads import Refused, checked_document
 from core.uploads.apart import MOST_MEMORY
@@ -52,6 +53,19 @@ def test_title_language_and_tags_stay_and_names_go():
         with pdf.open_metadata() as notes:
             assert notes["pdfuaid:part"] == "1" and notes["dc:title"] == "A form" and "dc:creator" not in notes
         assert AUTHOR.encode() not in pdf.Root.Metadata.read_bytes()
+
+
+def test_a_photograph_inside_loses_its_place_and_keeps_its_pixels():
+    def change(pdf):
+        drawn = Dictionary(Type=Name.XObject, Subtype=Name.Image, Width=40, Height=20, ColorSpace=Name.DeviceRGB,
+                           BitsPerComponent=8, Filter=Name.DCTDecode)  # fmt: skip
+        pdf.pages[0].Resources = Dictionary(XObject=Dictionary(Im0=Stream(pdf, files.photograph(), drawn)))
+
+    with opened(clean_pdf(files.pdf(change))) as pdf:
+        image = pdf.pages[0].Resources.XObject.Im0
+        assert AUTHOR.encode() not in image.read_raw_bytes()
+        before, after = (Image.open(io.BytesIO(data)) for data in (files.photograph(), image.read_raw_bytes()))
+        assert not after.getexif() and after.tobytes() == before.tobytes()
 
 
 def test_the_fields_of_a_form_stay():

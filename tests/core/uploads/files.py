@@ -41,9 +41,9 @@ def parts_of(data: bytes) -> dict[str, bytes]:
         return {name: package.read(name) for name in package.namelist()}
 
 
-def packed(parts) -> bytes:
+def packed(parts, how=zipfile.ZIP_DEFLATED) -> bytes:
     written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as package:
+    with zipfile.ZipFile(written, "w", how) as package:
         for name, data in parts.items():
             package.writestr(name, data)
     return written.getvalue()

@@ -1,5 +1,8 @@
 """Word, Excel, PowerPoint and OpenDocument files: what is refused, with which words, and what is taken out."""
 
+import tracemalloc
+import zipfile
+
 import pytest
 
 from core.uploads import Refused, checked_document
@@ -71,6 +74,8 @@ def test_a_photograph_inside_loses_its_place():
         ("a signature", files.added("_xmlsignatures/sig1.xml"), "signed"),
         ("definitions of its own", files.put("word/document.xml", "<w:document",
             '<!DOCTYPE d [<!ENTITY a "aaaa">]><w:document'), "damaged"),
+        ("definitions from elsewhere", files.put("word/document.xml", "<w:document",
+            '<!DOCTYPE d SYSTEM "https://example.org/d.dtd"><w:document'), "damaged"),
         ("a way out", files.added("../../etc/passwd.xml"), "damaged"),
         ("a picture flood", files.added("word/media/image1.png", files.flood()), "more pixels"),
     ],
@@ -129,8 +134,18 @@ def test_a_bomb_that_lies_about_its_size_is_never_unpacked_further_than_the_limi
     real = files.bomb(80)
     lie = real.replace((80_000_000).to_bytes(4, "little"), (100).to_bytes(4, "little"))
     assert lie != real
+    tracemalloc.start()
     with pytest.raises(Refused):
         open_package(lie)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 5_000_000
+
+
+@pytest.mark.parametrize("how", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_way_of_packing_that_has_no_limit_is_refused(how):
+    with pytest.raises(Refused, match="damaged"):
+        open_package(files.packed({"word/document.xml": bytes(1000)}, how))
 
 
 def test_thousands_of_parts_are_refused():

@@ -77,6 +77,7 @@ class ControlledDocumentsBlock(blocks.StructBlock):
         preview_value = {"title": "Forms"}
 
 
+FILE_BLOCKS = {"controlled_documents", "video"}
 HOME_BLOCKS = [("door", DoorBlock())]
 TOPIC_BLOCKS = [
     ("prose", ProseBlock()),

@@ -9,7 +9,7 @@ from wagtail.models import Orderable, Page, TranslatableMixin
 from wagtail.search import index
 
 from core.models import SitePage
-from home.blocks import HOME_BLOCKS, TOPIC_BLOCKS
+from home.blocks import FILE_BLOCKS, HOME_BLOCKS, TOPIC_BLOCKS
 
 
 class HomePage(SitePage):
@@ -54,6 +54,11 @@ class TopicPage(SitePage):
     search_fields = [*SitePage.search_fields, index.SearchField("introduction"), index.SearchField("body")]
     parent_page_types = ["home.HomePage", "home.TopicPage"]
     subpage_types = ["home.TopicPage", "home.ControlledDocumentPage", "home.VideoPage"]
+
+    @property
+    def shows_files(self) -> bool:
+        """Whether the page needs the style of forms and films, which other pages are spared."""
+        return any(block.block_type in FILE_BLOCKS for block in self.body)
 
 
 class GetHelpPage(SitePage):

@@ -31,6 +31,7 @@ ROWS_NOT_SHOWN = {
     "wagtailcore.pagesubscription",
     "campaigns.closedyear", "campaigns.edition", "campaigns.edition_writers", "campaigns.editionline",
     "campaigns.subscriber", "campaigns.subscriber_not_wanted", "campaigns.subscriptionrequest", "campaigns.takingpart",
+    "events.booking", "events.daycount", "events.place", "events.purge", "events.sessioncount",
 }  # fmt: skip
 
 

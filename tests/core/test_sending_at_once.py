@@ -38,7 +38,8 @@ def test_senders_at_once_share_the_mails_and_none_gets_one_of_anothers(committed
     def one_sender(_number):
         try:
             at_the_same_time.wait(10)
-            held = []
+            held = [one.pk for one in sending.claim(at_most=7)]
+            at_the_same_time.wait(10)  # nobody takes all while the others have not begun
             while mails := sending.claim(at_most=7):
                 held += [one.pk for one in mails]
             return held

@@ -8,12 +8,12 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils import translation
 
-from core.gallery import campaigns, examples
+from core.gallery import campaigns, events, examples
 from core.gallery.arabic import ARABIC
 from core.gallery.examples import KENT, LANGUAGES, MEDWAY, POLICE
 from core.gallery.examples_making import MAKING_EXAMPLES
 
-EXAMPLES = [*examples.EXAMPLES, *campaigns.EXAMPLES, *MAKING_EXAMPLES]
+EXAMPLES = [*examples.EXAMPLES, *campaigns.EXAMPLES, *events.EXAMPLES, *MAKING_EXAMPLES]
 
 
 def in_arabic(value):

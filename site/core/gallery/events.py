@@ -1,0 +1,8 @@
+"""Examples of the components that events are shown with."""
+
+from datetime import UTC, datetime
+
+_ROW = {"title": "Becoming an Upstander", "url": "#", "starts": datetime(2027, 11, 29, 10, tzinfo=UTC)}
+EXAMPLES = [
+    ("event_rows", [("some", {"coming": [_ROW], "past": [_ROW]}), ("none", {"coming": [], "past": []})]),
+]

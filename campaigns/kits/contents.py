@@ -7,7 +7,7 @@ from datetime import date
 
 from campaigns import calendar
 from campaigns.item_pictures import designs, shapes_of
-from campaigns.kits.choosing import Choice
+from campaigns.kits.choosing import Choice, items_of, language_of
 
 LETTERS = "23456789BCDFGHJKMNPQRSTVWXYZ"  # nothing that reads like something else, and no words
 CODE_LETTERS = 8
@@ -18,6 +18,7 @@ class Part:
     """One item in the kit."""
 
     key: str
+    language: str
     title: str
     slug: str
     day: date
@@ -42,15 +43,21 @@ class Part:
 
 
 def parts_of(choice: Choice) -> list[Part]:
-    """Return the items of `choice` with the words of its channels and today's numbers of its area."""
-    return [_part(item, choice) for item in choice.items()]
+    """Return the items of `choice`, language by language, with the words of its channels and today's numbers."""
+    return [_part(item, choice) for page in choice.pages for item in items_of(page)]
+
+
+def key_of(item) -> str:
+    """Return what tells `item` from every other, in every language and year."""
+    return f"{item.translation_key}-{language_of(item)}"
 
 
 def _part(item, choice: Choice) -> Part:
     codes = {channel.code for channel in choice.channels}
     messages = calendar.messages_of(item, choice.area)
     return Part(
-        key=str(item.translation_key),
+        key=key_of(item),
+        language=language_of(item),
         title=item.title,
         slug=item.slug,
         day=item.suggested_date,

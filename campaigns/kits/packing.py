@@ -9,12 +9,13 @@ from typing import BinaryIO
 
 import segno
 from django.conf import settings
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from campaigns import item_pictures
 from campaigns.kits import documents
-from campaigns.kits.choosing import Choice
-from campaigns.kits.contents import Part
+from campaigns.kits.choosing import Choice, items_of, language_of
+from campaigns.kits.contents import Part, key_of
 from campaigns.making.pictures import CoBrand
 from core import qr
 
@@ -34,13 +35,16 @@ def write(out: BinaryIO, choice: Choice, parts: list[Part], code: str, co_brand:
         co_brand: who shares it; stands in the pictures.
     """
     with zipfile.ZipFile(out, "w") as made, ThreadPoolExecutor(AT_ONCE) as workers:
-        for name, body in _texts(choice, parts, code):
-            _add(made, name, body)
-        items = {str(item.translation_key): item for item in choice.items()}
+        for page in choice.pages:
+            language = language_of(page)
+            with translation.override(language):
+                for name, body in _texts(choice, page, [part for part in parts if part.language == language], code):
+                    _add(made, choice.below(language) + name, body)
+        items = {key_of(item): item for page in choice.pages for item in items_of(page)}
         waiting: list = []
         for part in parts:
             for ratio, _alt in part.pictures:
-                name = f"{part.folder}/picture-{ratio}.png"
+                name = f"{choice.below(part.language)}{part.folder}/picture-{ratio}.png"
                 draw = workers.submit(item_pictures.made, items[part.key], ratio, choice.area, co_brand)
                 waiting.append((name, draw))
                 if len(waiting) > AT_ONCE:
@@ -70,15 +74,16 @@ def _add(made: zipfile.ZipFile, name: str, body: bytes) -> None:
     made.writestr(entry, body)
 
 
-def _texts(choice: Choice, parts: list[Part], code: str) -> Iterator[tuple[str, bytes]]:
-    title, address = title_of(choice), address_of(code)
+def _texts(choice: Choice, page, parts: list[Part], code: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the content of each text in the language of `page`, which must be the active one."""
+    title, address = page.title, address_of(code)
     yield "READ-ME-FIRST.html", documents.read_me_first(
-        title=title, parts=parts, code=code, address=address, choice=choice,
-        qr=qr.svg(address),
+        title=title, parts=parts, code=code, address=address, language=language_of(page),
+        below=[language_of(other) for other in choice.pages[1:]] if page == choice.page else [], qr=qr.svg(address),
     )  # fmt: skip
     yield "licence.txt", documents.words(licence(parts))
     yield "kit-code.png", _qr_png(address)
-    yield "words.docx", repacked(documents.word_document(title, parts, choice.language))
+    yield "words.docx", repacked(documents.word_document(title, parts, language_of(page)))
     yield "posting-calendar.ics", documents.calendar_file(title, parts)
     for channel in choice.channels:
         if channel.code in documents.SCHEDULED:
@@ -91,11 +96,6 @@ def _texts(choice: Choice, parts: list[Part], code: str) -> Iterator[tuple[str, 
             yield f"{part.folder}/what-the-picture-shows.txt", documents.words(documents.alt_texts(part))
         if part.film:
             yield f"{part.folder}/film-with-captions.txt", documents.words(part.film)
-
-
-def title_of(choice: Choice) -> str:
-    """Return what the kit is called: the month and its theme, or the campaign."""
-    return choice.page.title
 
 
 def address_of(code: str) -> str:

@@ -2,16 +2,17 @@
 
 import re
 
+from django.conf import settings
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 
 from campaigns.channels import BY_CODE, CHANNELS
 from campaigns.kits import contents, packing
-from campaigns.kits.choosing import Choice, choice_from
+from campaigns.kits.choosing import Choice, choice_from, in_languages
 from campaigns.kits.forms import KitForm
 from campaigns.making.engine import CannotBeMade
 from campaigns.making.pictures import CoBrand
@@ -19,22 +20,32 @@ from campaigns.models import CampaignPage, Kit, MonthPage
 from core import kept_files
 from core.posting import anonymous_post
 
-LARGEST_POST = 3_000_000  # bytes, a logo and a few words
+LARGEST_POST = (
+    12_000_000  # bytes; a logo that is too large is still read, so that the form can say so and keep the rest
+)
 
 
 @anonymous_post(with_file_up_to=LARGEST_POST)
 def builder(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     """Show the form, with the month `pk` chosen, or give the kit that was asked for."""
     pages = _pages()
+    languages = languages_of(pages)
     if request.method != "POST":
         chosen = pk if pk in {page.pk for page in pages} else _coming(pages)
-        form = KitForm(pages, initial={"page": chosen, "channels": [one.code for one in CHANNELS], "area": "both"})
-        return _show(request, form)
-    form = KitForm(pages, request.POST, request.FILES)
+        channels = [one.code for one in CHANNELS]
+        start = {"page": chosen, "channels": channels, "area": "both", "languages": [get_language()]}
+        return _show(request, KitForm(pages, languages, initial=start))
+    form = KitForm(pages, languages, request.POST, request.FILES)
     if not form.is_valid():
         return _show(request, form)
     page = next(page for page in pages if page.pk == form.cleaned_data["page"])
-    choice = Choice(page, tuple(BY_CODE[code] for code in form.cleaned_data["channels"]), form.cleaned_data["area"])
+    wanted = form.chosen_languages(get_language())
+    if missing := _missing(page, wanted):
+        words = _("Not there yet in: %(languages)s. Choose another language or month.") % {"languages": missing}
+        form.add_error("languages", words)
+        return _show(request, form)
+    channels = tuple(BY_CODE[code] for code in form.cleaned_data["channels"])
+    choice = Choice(tuple(in_languages(page, wanted)), channels, form.cleaned_data["area"])
     parts = contents.parts_of(choice)
     if not parts:
         form.add_error("page", _("There is nothing to post there yet. Choose another month."))
@@ -51,7 +62,7 @@ def _kit(choice: Choice, parts: list, co_brand: CoBrand | None) -> HttpResponse:
     Kit.objects.get_or_create(
         code=code,
         defaults={
-            "title": packing.title_of(choice),
+            "title": choice.page.title,
             "choice": choice.as_data(),
             "parts": [{"key": part.key, "title": part.title, "mark": part.mark} for part in parts],
         },
@@ -79,6 +90,22 @@ def _pages() -> list:
     return [*months, *campaigns]
 
 
+def languages_of(pages: list) -> list[dict]:
+    """Return the code and the own name of each language that one of `pages` is published in."""
+    found = set()
+    for model in (MonthPage, CampaignPage):
+        same = model.objects.live().filter(translation_key__in=[page.translation_key for page in pages])
+        found |= set(same.values_list("locale__language_code", flat=True))
+    known = [code for code, _name in settings.LANGUAGES if code in found]
+    return [{"code": code, "name": get_language_info(code)["name_local"]} for code in known or [get_language()]]
+
+
+def _missing(page, wanted: list[str]) -> str:
+    """Return the names of those languages that `page` is not published in."""
+    there = {one.locale.language_code for one in in_languages(page, wanted)}
+    return ", ".join(get_language_info(code)["name_local"] for code in wanted if code not in there)
+
+
 def _coming(pages: list) -> int | None:
     """Return next month's page, since that is when partners plan; else the last there is."""
     today = timezone.localdate()
@@ -101,8 +128,8 @@ def code_page(request: HttpRequest, code: str) -> HttpResponse:
     return TemplateResponse(request, "pages/kit_code.html", context, status=200 if kit else 404)
 
 
-def _page_by_key(key: str, language: str):
+def _page_by_key(key: str):
     for model in (MonthPage, CampaignPage):
-        if page := model.objects.live().filter(translation_key=key, locale__language_code=language).first():
+        if page := model.objects.live().filter(translation_key=key).first():
             return page
     return None

@@ -39,7 +39,7 @@ SCENES = {
 }
 
 HEADING_MOST, LINE_MOST, NUMBERS_MOST = 70, 120, 2
-LOGO_MOST_BYTES = 300_000
+LOGO_MOST_BYTES = 1_000_000  # 480 by 480 pixels of anything
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Public forms without cookies: posts from our own pages only, at a bearable rate."""
 
 import hashlib
+import io
 import ipaddress
 import secrets
 from collections.abc import Callable
@@ -8,6 +9,8 @@ from functools import wraps
 
 from django.conf import settings
 from django.core.cache import cache
+from django.core.files.uploadedfile import InMemoryUploadedFile
+from django.core.files.uploadhandler import FileUploadHandler
 from django.http import HttpRequest, HttpResponseRedirect
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
@@ -49,6 +52,7 @@ def anonymous_post(form_is_at: Callable[[], str] | None = None, with_file_up_to:
             elif not (is_short_form(request) or has_small_file(request, with_file_up_to)):
                 response = errors.bad_request(request, status=413)
             else:
+                request.upload_handlers = [NeverOnDisk(request)]
                 response = view(request, *args, **kwargs)
             response["Cache-Control"] = "no-store"
             return response
@@ -56,6 +60,26 @@ def anonymous_post(form_is_at: Callable[[], str] | None = None, with_file_up_to:
         return guarded
 
     return decorate
+
+
+class NeverOnDisk(FileUploadHandler):
+    """Holds a file in memory for as long as the request lasts: what a reader sends must not stay in a folder.
+
+    `anonymous_post` has limited the size by then.
+    """
+
+    def new_file(self, *args, **kwargs):
+        super().new_file(*args, **kwargs)
+        self._file = io.BytesIO()
+
+    def receive_data_chunk(self, raw_data, start):
+        self._file.write(raw_data)
+
+    def file_complete(self, file_size):
+        self._file.seek(0)
+        return InMemoryUploadedFile(
+            self._file, self.field_name, self.file_name, self.content_type, file_size, self.charset
+        )
 
 
 def is_short_form(request: HttpRequest) -> bool:

@@ -9,9 +9,11 @@ from datetime import date
 import pytest
 import segno
 import time_machine
+from django.core.files.uploadedfile import SimpleUploadedFile
 from docx import Document
 from icalendar import Calendar
 from PIL import Image
+from wagtail.models import Locale
 
 from campaigns.making.pictures import RATIOS
 from campaigns.models import Kit
@@ -115,6 +117,94 @@ def test_an_organisations_name_is_in_the_pictures_and_nowhere_else(ask, month, v
     assert "Swale" not in str(Kit.objects.values())
 
 
+def logo(size=(300, 100), kind="PNG") -> SimpleUploadedFile:
+    drawn = io.BytesIO()
+    Image.new("RGB", size, "#aa2255").save(drawn, kind)
+    return SimpleUploadedFile(f"logo.{kind.lower()}", drawn.getvalue())
+
+
+def test_a_logo_stands_in_the_pictures_and_is_kept_nowhere(ask, month, var_dir, settings, tmp_path):
+    folder = tmp_path / "uploads"
+    folder.mkdir()
+    settings.FILE_UPLOAD_TEMP_DIR = str(folder)
+    settings.FILE_UPLOAD_MAX_MEMORY_SIZE = 1
+    kit = opened(ask(month, name="Swale Borough Library", logo=logo()))
+    picture = Image.open(io.BytesIO(kit.read("2031-05-06-the-first/picture-square.png"))).convert("RGB")
+    assert dict((colour, count) for count, colour in picture.getcolors(1 << 24)).get((0xAA, 0x22, 0x55), 0) > 5_000
+    assert list(folder.iterdir()) == []
+    assert not [path for path in var_dir.rglob("*") if path.is_file() and b"Swale Borough" in path.read_bytes()]
+
+
+@pytest.mark.parametrize(
+    ("file", "sentence"),
+    [
+        (logo((6100, 1000)), "This logo is too large."),
+        (SimpleUploadedFile("logo.png", b"x" * 2_000_001), "This logo is too large."),
+        (SimpleUploadedFile("logo.png", b"<html><script>alert(1)</script>"), "This picture is damaged"),
+        (logo(kind="GIF"), "This picture is damaged"),
+    ],
+)
+def test_a_logo_that_cannot_be_used_is_told_at_its_field_and_nothing_typed_is_lost(ask, month, file, sentence):
+    file.seek(0)
+    answer = ask(month, name="Our Library", channels=["x"], logo=file)
+    html = answer.content.decode()
+    assert answer.status_code == 422
+    assert sentence in html and 'href="#logo"' in html and 'aria-describedby="logo-hint logo-error"' in html
+    assert 'value="Our Library"' in html and "choose it again" in html
+
+
+def test_a_logo_without_a_name_is_asked_for_one(ask, month):
+    answer = ask(month, logo=logo())
+    assert answer.status_code == 422
+    assert "Type the name as well." in answer.content.decode()
+
+
+def in_polish(page):
+    """Publish `page` in Polish, as a translator would."""
+    polish, _ = Locale.objects.get_or_create(language_code="pl")
+    translated = page.copy_for_translation(polish, copy_parents=True)
+    for above in translated.get_ancestors().filter(locale=polish, live=False).specific():
+        above.save_revision().publish()
+    translated.title = f"{page.title} po polsku"
+    translated.save_revision().publish()
+    return translated
+
+
+def test_a_kit_in_two_languages_has_a_folder_for_the_second(ask, month, client):
+    assert "In which languages?" not in client.get("/campaigns/kit/").content.decode()
+    in_polish(month)
+    for item in month.get_children().specific():
+        in_polish(item)
+    assert "In which languages?" in client.get("/campaigns/kit/").content.decode()
+    kit = opened(ask(month, languages=["en", "pl"]))
+    names = kit.namelist()
+    polish = {name.removeprefix("pl/") for name in names if name.startswith("pl/")}
+    assert polish == {name for name in names if not name.startswith("pl/")}
+    assert '<html lang="pl" dir="ltr">' in kit.read("pl/READ-ME-FIRST.html").decode()
+    assert "The first po polsku" in kit.read("pl/READ-ME-FIRST.html").decode()
+    assert "po polsku" not in kit.read("READ-ME-FIRST.html").decode()
+    assert Kit.objects.get().choice["languages"] == ["en", "pl"]
+
+
+def test_a_language_that_the_month_is_not_in_is_told(ask, month):
+    in_polish(make_month(date(2031, 6, 1)))
+    answer = ask(month, languages=["en", "pl"])
+    assert answer.status_code == 422
+    assert "Not there yet in: polski." in answer.content.decode()
+
+
+def test_a_code_in_two_languages_is_current_until_either_changes(ask, month, client):
+    in_polish(month)
+    items = [in_polish(item) for item in month.get_children().specific()]
+    opened(ask(month, languages=["en", "pl"]))
+    code = Kit.objects.get().code
+    assert "Yes, it is current" in client.get(f"/k/{code}/").content.decode()
+    items[0].line = "Zmiana"
+    items[0].save_revision().publish()
+    html = client.get(f"/k/{code}/").content.decode()
+    assert "No: it was replaced" in html and "The first po polsku" in html and "The second" not in html
+
+
 def test_giving_a_kit_is_no_change_of_content(ask, month):
     before = generation.current()
     opened(ask(month))
@@ -194,9 +284,8 @@ def test_posts_from_elsewhere_and_very_large_ones_are_refused(client, month):
     fields = {"page": month.pk, "channels": CHANNELS, "area": "both"}
     elsewhere = client.post("/campaigns/kit/", fields, headers={"sec-fetch-site": "cross-site"})
     assert elsewhere.status_code == 403
-    large = client.post(
-        "/campaigns/kit/", fields | {"name": "A" * 3_100_000}, headers={"sec-fetch-site": "same-origin"}
-    )
+    endless = SimpleUploadedFile("logo.png", bytes(12_100_000))
+    large = client.post("/campaigns/kit/", fields | {"logo": endless}, headers={"sec-fetch-site": "same-origin"})
     assert large.status_code == 413
 
 

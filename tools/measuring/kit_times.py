@@ -19,7 +19,7 @@ def main():
     wanted = int(sys.argv[1])
     with generation.one_bump():
         month = _month_of(wanted)
-    choice = Choice(month)
+    choice = Choice((month,))
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
     def build():

@@ -1,6 +1,12 @@
 """Examples of the components that campaigns need."""
 
 EXAMPLES = [
+    ("file_field", [
+        ("A logo", {"label": "Your organisation's logo", "name": "logo-a", "hint": "PNG or JPEG, up to 2 MB.",
+            "accept": "image/png,image/jpeg", "required": False}),
+        ("A file that was refused", {"label": "Your organisation's logo", "name": "logo-b",
+            "error": "This logo is too large. Make it smaller."}),
+    ]),
     ("month_card", [
         ("With days, this month", {"name": "March", "theme": "Equal and safe", "url": "#month_card", "count": 5,
             "now": True, "days": [{"when": "8 March", "name": "International Women's Day"}]}),

@@ -4,5 +4,5 @@ from datetime import UTC, datetime
 
 _ROW = {"title": "Becoming an Upstander", "url": "#", "starts": datetime(2027, 11, 29, 10, tzinfo=UTC)}
 EXAMPLES = [
-    ("event_rows", [("some", {"coming": [_ROW], "past": [_ROW]}), ("none", {"coming": [], "past": []})]),
+    ("event_rows", [("One to come, one past", {"coming": [_ROW], "past": [_ROW]})]),
 ]

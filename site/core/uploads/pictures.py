@@ -9,7 +9,7 @@ from .refusing import Refused
 
 MOST_PIXELS = 40_000_000
 LONGEST_SIDE = 12_000  # pixels
-LOGO_SIDE = 1_000  # pixels
+LOGO_SIDE = 480  # pixels
 MOST_LOGO = 2_000_000  # bytes
 MOST_LOGO_PIXELS = 6_000_000
 _FORMATS = ("PNG", "JPEG")

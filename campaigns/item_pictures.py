@@ -3,8 +3,9 @@
 import hashlib
 import io
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
@@ -42,8 +43,11 @@ def shapes_of(item, area: str = "both") -> list[Shape]:
     return found
 
 
-def made(item, ratio: str, area: str = "both", co_brand: CoBrand | None = None) -> bytes:
-    """Return the picture of `item` as a PNG.
+def drawing(item, ratio: str, area: str = "both", co_brand: CoBrand | None = None) -> Callable[[], bytes]:
+    """Return what makes the picture of `item`, a PNG, when it is called.
+
+    All that the database knows is asked now, so that it may be called in a thread, which has no part in the caller's
+    transaction.
 
     Args:
         ratio: a name in RATIOS.
@@ -58,10 +62,10 @@ def made(item, ratio: str, area: str = "both", co_brand: CoBrand | None = None) 
     if block.block_type == "own":
         return _cut(block.value["image"], RATIOS[ratio])
     design, words = block.value["design"], _words(item, block.value, area)
+    draw = partial(picture, design, words, ratio, co_brand)
     if co_brand:  # somebody's name and logo are not kept
-        return picture(design, words, ratio, co_brand)
-    made_of = f"{designs()} {design} {words} {ratio}"
-    return kept_files.kept("picture", made_of, lambda: picture(design, words, ratio))
+        return draw
+    return partial(kept_files.kept, "picture", f"{designs()} {design} {words} {ratio}", draw)
 
 
 @cache
@@ -77,7 +81,7 @@ def answer(item, name: str, request: HttpRequest) -> HttpResponse:
     """
     found = FILE_NAME.fullmatch(name)
     try:
-        body = made(item, found["full"] or found["small"]) if found else b""
+        body = drawing(item, found["full"] or found["small"])() if found else b""
     except LookupError:
         body = b""
     if not body:
@@ -128,7 +132,11 @@ def _alt(item, block, area: str) -> str:
     return alt_text(block.value["design"], _words(item, block.value, area))
 
 
-def _cut(image, size: tuple[int, int]) -> bytes:
+def _cut(image, size: tuple[int, int]) -> Callable[[], bytes]:
     rendition = image.get_rendition(f"fill-{size[0]}x{size[1]}|format-png")
-    with rendition.file.open("rb") as file:
-        return file.read()
+
+    def read() -> bytes:
+        with rendition.file.open("rb") as file:
+            return file.read()
+
+    return read

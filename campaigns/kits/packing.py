@@ -45,8 +45,8 @@ def write(out: BinaryIO, choice: Choice, parts: list[Part], code: str, co_brand:
         for part in parts:
             for ratio, _alt in part.pictures:
                 name = f"{choice.below(part.language)}{part.folder}/picture-{ratio}.png"
-                draw = workers.submit(item_pictures.made, items[part.key], ratio, choice.area, co_brand)
-                waiting.append((name, draw))
+                draw = item_pictures.drawing(items[part.key], ratio, choice.area, co_brand)
+                waiting.append((name, workers.submit(draw)))
                 if len(waiting) > AT_ONCE:
                     _add_drawn(made, waiting.pop(0))
         for drawn in waiting:

@@ -1,5 +1,6 @@
 """What a content item is made of: its words for each place, and its picture."""
 
+from django.utils.functional import cached_property
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 
@@ -12,6 +13,13 @@ REFERENCES = "Write {{ kent-helpline }} or {{ medway-helpline }} for a number: i
 
 class MessageBlock(blocks.TextBlock):
     """The words for one channel."""
+
+    @cached_property
+    def field(self):
+        """Its box, named for screen readers: a block that is one field has no label of its own."""
+        field = super().field
+        field.widget.attrs["aria-label"] = self.label
+        return field
 
     class Meta:
         icon = "comment"

@@ -76,3 +76,9 @@ def keep_the_addresses_of_links(features):
 def house_colours():
     """Give Wagtail's screens the colours of the site."""
     return format_html('<link rel="stylesheet" href="{}">', static("css/editors.css"))
+
+
+@hooks.register("insert_global_admin_js")
+def names_for_screen_readers():
+    """Name what Wagtail's windows leave without a name."""
+    return format_html('<script src="{}"></script>', static("js/editors.js"))

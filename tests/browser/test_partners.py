@@ -53,10 +53,18 @@ def logs_in(person, email, password):
 
 
 def screen_stands_well(editor):
-    """Wagtail's messages fade in: their colours are theirs only when that is over."""
-    still = """[...document.querySelectorAll(".messages")].every((messages) =>
-      messages.getAnimations({ subtree: true }).every((animation) => animation.playState !== "running"))"""
-    editor._waits_until(lambda: editor.evaluate(still), lambda: "The messages never came to rest.")
+    """Wagtail's screens fade and slide: they are looked at when that is over. (A badge pulses for half a minute.)"""
+    faded = """document.getAnimations().every((animation) =>
+      animation.playState !== "running" || animation.effect.getComputedTiming().endTime > 3000)"""
+    places = "[...document.querySelectorAll('button')].map((button) => button.getBoundingClientRect().y).join()"
+    seen = [None]
+
+    def rests():
+        seen.append(editor.evaluate(places))
+        editor.page.wait_for_timeout(100)
+        return seen[-1] == seen[-2] and editor.evaluate(faded)
+
+    editor._waits_until(rests, lambda: "The screen never came to rest.")
     editor.meets_the_accessibility_baseline()
 
 

@@ -13,6 +13,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from .facts import Event
 
 JOIN_BEFORE = timedelta(minutes=15)
+# What only `events.bookings`, `events.changes` and `events.retention` write, by statements of their own.
+COUNTED = {"taken", "told_starts", "told_ends", "sequence", "changed_at", "needs_purged_at", "purged_at"}
 
 
 class Session(models.Model):
@@ -93,6 +95,14 @@ class Session(models.Model):
 
     def __str__(self):
         return f"{self.event.name}, {timezone.localtime(self.starts):%-d %B %Y, %H:%M}"
+
+    def save(self, *args, **kwargs):
+        """Save what organisers write. What is counted beside them stays: a form that was open for an hour, or an old
+        revision, would bring back an old count."""
+        if not self._state.adding and kwargs.get("update_fields") is None:
+            fields = {field.name for field in self._meta.concrete_fields if not field.primary_key}
+            kwargs["update_fields"] = fields - COUNTED
+        super().save(*args, **kwargs)
 
     def clean(self):
         super().clean()

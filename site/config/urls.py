@@ -38,6 +38,7 @@ urlpatterns += i18n_patterns(
     path("services/place/", services.place, name="services_place"),
     path("services/words/", services.words, name="services_words"),
     path("campaigns/", include("campaigns.urls")),
+    path("events/", include("events.urls")),
     path("search/", views.site_search, name="search"),
     path("campaigns/kit/", kits.builder, name="kit_builder"),
     path("campaigns/kit/<int:pk>/", kits.builder, name="kit_builder_for"),

@@ -1,0 +1,40 @@
+"""Makers of events, sessions and people who book, for tests."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+from django.utils import timezone
+
+from events.bookings import Person, book
+from events.models import Event, Place, Session
+
+_count = iter(range(1, 1_000_000))
+
+
+def make_event(**fields) -> Event:
+    n = next(_count)
+    return Event.objects.create(**{"key": f"event-{n}", "name": f"Event {n}"} | fields)
+
+
+def make_session(capacity=3, days=10, event=None, **fields) -> Session:
+    """An open session of two hours, so many days from now."""
+    starts = fields.pop("starts", timezone.now() + timedelta(days=days))
+    plain = {"starts": starts, "ends": starts + timedelta(hours=2), "state": Session.State.OPEN, "capacity": capacity}
+    return Session.objects.create(event=event or make_event(), **plain | fields)
+
+
+def person(email="", **fields) -> Person:
+    return Person(**{"name": "Sam Example", "email": email or f"person-{next(_count)}@example.org"} | fields)
+
+
+def books(who, *sessions, key=None) -> list[str]:
+    """Send one form; return the outcomes in order."""
+    who = person(who) if isinstance(who, str) else who
+    return [outcome for _pk, outcome in book(who, [one.pk for one in sessions], key or uuid4())]
+
+
+def has(session, count: int) -> list[Place]:
+    """Let so many new people book `session`; return their places, the first first."""
+    for _ in range(count):
+        books("", session)
+    return list(session.places.order_by("pk"))

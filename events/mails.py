@@ -68,69 +68,54 @@ def booked(booking: Booking, places: Sequence[Place], had: Sequence[Place] = ())
     mail.queue_many(mails)
 
 
-def offered(places: Iterable[Place]) -> None:
-    """Offer a free place to each of `places`, by when they must answer."""
+def of_places(kind: str, places: Iterable[Place], again: object = "", **details) -> None:
+    """Write a mail of `kind` to each of `places`, whose booking, session and event were read with them.
+
+    Args:
+        kind: a key of LEADS. Each place gets one mail of a kind only,
+        again: unless this differs: the number of a change, or the moment of an offer.
+        details: see `_mail`.
+    """
     mail.queue_many(
-        _mail(
-            "offered", place.booking, [place], once=f"offered-{place.pk}-{int(place.offer_ends.timestamp())}",
-            useless_after=place.offer_ends, by=place.offer_ends,
-        )
-        for place in places
-    )  # fmt: skip
-
-
-def accepted(place: Place) -> None:
-    """Say that the place on offer is theirs."""
-    _one("accepted", place)
-
-
-def declined(place: Place) -> None:
-    """Say that their No has arrived."""
-    _one("declined", place)
-
-
-def cancelled(place: Place) -> None:
-    """Say that their place, or their turn on the list, is cancelled."""
-    _one("cancelled", place)
-
-
-def lapsed(places: Iterable[Place]) -> None:
-    """Say that an offer was not answered in time."""
-    _each("lapsed", places)
-
-
-def released(places: Iterable[Place]) -> None:
-    """Say that a place was given to somebody who waited, because they did not say that they still come."""
-    _each("released", places)
-
-
-def _one(kind: str, place: Place) -> None:
-    _each(kind, [place])
-
-
-def _each(kind: str, places: Iterable[Place]) -> None:
-    mail.queue_many(
-        _mail(kind, place.booking, [place], once=f"{kind}-{place.pk}", useless_after=place.session.ends)
-        for place in places
+        _mail(kind, place.booking, [place], once=once(kind, place.pk, again), **details) for place in places
     )
 
 
-def _mail(kind: str, booking: Booking, places: Sequence[Place], once: str, useless_after=None, **facts) -> Mail:
-    """Return one mail of `kind` to who made `booking`, about `places` (their sessions and events already read).
+def once(kind: str, place_pk: int, again: object = "") -> str:
+    """Return the words that only this mail of this place has."""
+    return f"{kind}-{place_pk}-{again}"
+
+
+def offered(places: Sequence[Place]) -> None:
+    """Offer a free place to each of `places`, and say by when they must answer."""
+    for place in places:
+        ends = place.offer_ends
+        of_places("offered", [place], again=int(place.offered_at.timestamp()), useless_after=ends, by=ends)
+
+
+def _mail(
+    kind: str, booking: Booking, places: Sequence[Place], once: str, useless_after=None, words=None, by=None, was=None
+) -> Mail:
+    """Return one mail of `kind` to who made `booking`, about `places`.
 
     Args:
-        facts: further values for the words of this kind: by (a moment), was (an earlier time in words).
+        useless_after: when it is given up; by default a day after the last session.
+        words: a key of WORDS, by default the kind.
+        by: until when an answer is wanted.
+        was: start and end before a change.
     """
     last = max(place.session.ends for place in places)
     with translation.override(booking.language):
-        if "by" in facts:
-            facts["by"] = by_words(facts["by"])
+        facts = {
+            "by": by and by_words(by),
+            "was": was and when_words(places[0].session, *was),
+        }
         text = render_to_string(
             "emails/event.txt",
             {
-                "lead": str(LEADS[kind]),
+                "lead": LEADS[kind],
                 "groups": _groups(kind, places),
-                "more": str(WORDS.get(kind, "")) % facts,
+                "more": WORDS[words or kind] % facts if (words or kind) in WORDS else "",
                 "link": links.address_of(booking, last + links.LASTS_AFTER_THE_END),
             },
         )

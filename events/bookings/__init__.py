@@ -2,9 +2,11 @@
 of places (`events.retention` removes them)."""
 
 from .checks import wrong
-from .coming import change_needs, join, mark, still_coming
-from .offers import accept, cancel, decline, lapse_offers, move, offer_ends, offer_free_places, release, resize
+from .coming import change_needs, join, mark, still_coming, time_changed
+from .freeing import ask_again, call_off, cancel, release_silent, resize
+from .offers import accept, decline, lapse_offers, move, offer_ends, offer_free_places
 from .person import NoPlace, Outcome, Person
+from .places import locked
 from .taking import add_by_hand, book
 
 __all__ = [
@@ -13,18 +15,22 @@ __all__ = [
     "Person",
     "accept",
     "add_by_hand",
+    "ask_again",
     "book",
+    "call_off",
     "cancel",
     "change_needs",
     "decline",
     "join",
     "lapse_offers",
+    "locked",
     "mark",
     "move",
     "offer_ends",
     "offer_free_places",
-    "release",
+    "release_silent",
     "resize",
     "still_coming",
+    "time_changed",
     "wrong",
 ]

@@ -2,18 +2,21 @@
 
 from collections.abc import Sequence
 
+from django.db import transaction
 from django.utils import timezone
 
-from events.models import Booking, Place
+from events.models import Booking, Place, Session
 
 from .person import known_needs
-from .places import State
+from .places import State, locked, only
 
 
 def still_coming(place: Place) -> bool:
     """Note that they still come; False when the place is theirs no longer."""
-    mine = Place.objects.filter(pk=place.pk, state=State.CONFIRMED)
-    mine.filter(still_coming_at=None).update(still_coming_at=timezone.now())
+    with transaction.atomic():
+        locked([place.session_id])  # it may be given to somebody else this moment
+        mine = only(place).filter(state=State.CONFIRMED, still_coming_at=None)
+        mine.update(still_coming_at=timezone.now())
     place.refresh_from_db()
     return place.state == State.CONFIRMED
 
@@ -24,6 +27,13 @@ def mark(place: Place, attended: bool | None) -> None:
         attended=attended, attended_at=None if attended is None else timezone.now()
     )
     place.refresh_from_db()
+
+
+def time_changed(session: Session) -> None:
+    """Ask anew whether people still come, and let no offer outlast the start, as the times of `session` are others."""
+    Place.objects.filter(session=session, state=State.CONFIRMED).update(asked_again_at=None, still_coming_at=None)
+    too_long = Place.objects.filter(session=session, state=State.OFFERED, offer_ends__gt=session.starts)
+    too_long.update(offer_ends=session.starts)
 
 
 def join(place: Place) -> str | None:

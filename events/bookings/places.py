@@ -4,10 +4,10 @@ Whatever changes a place locks its session's row first, and several sessions in 
 about one session happens at the same moment, and nobody waits for each other in a circle.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -26,7 +26,7 @@ def locked(pks: Iterable[int]) -> dict[int, Session]:
     return {row.pk: row for row in rows.filter(pk__in=set(pks)).order_by("pk")}
 
 
-def bookable(now: datetime):
+def bookable(now: datetime) -> Q:
     """Return the condition that a session takes bookings at `now`: Session.takes_bookings in the database's words."""
     return (
         Q(state=Session.State.OPEN, starts__gt=now)
@@ -51,16 +51,19 @@ def hold(session: Session, count: int, condition: Q | None = None) -> bool:
     return bool(held)
 
 
-def free(session: Session, count: int) -> None:
-    """Give `count` held places back."""
-    Session.objects.filter(pk=session.pk).update(taken=F("taken") - count)
-
-
-def settle(session: Session, places: Sequence[Place], state: State, why: str = "") -> list[Place]:
-    """End those of `places` (of `session`, which is locked) that are active; return them. Held places become free."""
-    active = list(Place.objects.filter(pk__in=[place.pk for place in places], state__in=Place.ACTIVE).order_by("pk"))
-    ended = Place.objects.filter(pk__in=[place.pk for place in active])
-    ended.update(state=state, offer_ends=None, settled_at=timezone.now(), settled_why=why)
-    if held := sum(place.state in Place.HOLDS for place in active):
-        free(session, held)
+def settle(session: Session, places: QuerySet[Place], state: State, why: str = "") -> list[Place]:
+    """End those of `places` that are active and of `session`, which is locked; return them. What was held is free."""
+    active = list(places.filter(session=session, state__in=Place.ACTIVE).select_related("booking").order_by("pk"))
+    held, now = sum(place.state in Place.HOLDS for place in active), timezone.now()
+    for place in active:
+        place.session, place.state, place.offer_ends = session, state, None
+        place.settled_at, place.settled_why = now, why
+    Place.objects.bulk_update(active, ["state", "offer_ends", "settled_at", "settled_why"], batch_size=500)
+    if held:
+        Session.objects.filter(pk=session.pk).update(taken=F("taken") - held)
     return active
+
+
+def only(place: Place) -> QuerySet[Place]:
+    """Return `place` as a queryset."""
+    return Place.objects.filter(pk=place.pk)

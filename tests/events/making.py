@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from django.utils import timezone
 
+from core.models import OutgoingMail
 from events.bookings import Person, book
 from events.models import Event, Place, Session
 
@@ -38,3 +39,8 @@ def has(session, count: int) -> list[Place]:
     for _ in range(count):
         books("", session)
     return list(session.places.order_by("pk"))
+
+
+def written(address: str) -> list[OutgoingMail]:
+    """Return the mails to `address`, the first first."""
+    return list(OutgoingMail.objects.filter(to=address).order_by("pk"))

@@ -1,9 +1,10 @@
 """Book: one form, one person, one session or several, in one transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 from uuid import UUID, uuid4
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, OperationalError, connection, transaction
 from django.utils import timezone
 
 from events import mails
@@ -12,6 +13,8 @@ from events.models import Booking, Place, Session
 
 from .person import NoPlace, Outcome, Person
 from .places import GOES_AHEAD, State, bookable, hold, locked
+
+T = TypeVar("T")
 
 
 def book(person: Person, sessions: Sequence[int], idempotency_key: UUID) -> list[tuple[int, str]]:
@@ -37,8 +40,7 @@ def book(person: Person, sessions: Sequence[int], idempotency_key: UUID) -> list
         return answer
     booking = person.booking(idempotency_key=idempotency_key)
     try:
-        with transaction.atomic(durable=True):
-            return _book(booking, list(dict.fromkeys(sessions)))
+        return _once_it_is_our_turn(lambda: _book(booking, list(dict.fromkeys(sessions))))
     except IntegrityError:
         # The same form at the same moment: the other one has won, and this one is undone.
         answer = _answer_to(idempotency_key)
@@ -65,6 +67,23 @@ def add_by_hand(person: Person, session: Session, reason: str) -> Place:
         place = _places_of(booking, [(session, Outcome.CONFIRMED)])[0]
         mails.booked(booking, [place])
     return place
+
+
+def _once_it_is_our_turn(do: Callable[[], T]) -> T:
+    """Do it in a transaction of its own.
+
+    SQLite lets one process write at a time, and those who wait try again and again instead of standing in a queue. So
+    in a great rush one of them may find it taken each time for ten seconds; it waits twice more before it gives up.
+    """
+    for _turn in range(2):
+        try:
+            with transaction.atomic(durable=True):
+                return do()
+        except OperationalError as error:
+            if connection.vendor != "sqlite" or "locked" not in str(error):
+                raise
+    with transaction.atomic(durable=True):
+        return do()
 
 
 def _answer_to(key: UUID) -> list[tuple[int, str]] | None:

@@ -32,7 +32,8 @@ def tell_of_change(session: Session) -> int:
         if session.state == State.CANCELLED or not time_has_changed(session):
             return 0
         was = session.told_starts, session.told_ends
-        _new_sequence(session, told_starts=session.starts, told_ends=session.ends)
+        moved = {} if was[0] == session.starts else {"moved_from": was[0]}
+        _new_sequence(session, told_starts=session.starts, told_ends=session.ends, **moved)
         bookings.time_changed(session)
         return _tell("changed", _active(session), session, was=was)
 

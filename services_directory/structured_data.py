@@ -1,9 +1,8 @@
 """A service as schema.org describes it (https://schema.org/Service); never a place to find anybody."""
 
-import json
+from django.utils.safestring import SafeString
 
-from django.utils.safestring import SafeString, mark_safe
-
+from core.structured_data import data_block
 from services_directory.catalogue import Catalogue, Entry
 
 
@@ -39,6 +38,4 @@ def service_data(entry: Entry, known: Catalogue, address: str) -> SafeString:
     }
     if entry.cost == "free":
         data["isAccessibleForFree"] = True
-    text = json.dumps(data, ensure_ascii=False)
-    escaped = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-    return mark_safe(escaped)  # noqa: S308 - escaped above for a script element
+    return data_block(data)

@@ -12,7 +12,8 @@ from messages import Stop, say, with_one_line_for_each_trouble
 from stamps import VAR
 
 VERSION = "12.8.2"  # the newest that runs on Node 18 and 20
-PAGES = ["/", "/get-help/", "/is-this-abuse/", "/services/", "/services/kidas/", "/search/", "/campaigns/kit/"]
+PAGES = ["/", "/get-help/", "/is-this-abuse/", "/services/", "/services/kidas/", "/search/", "/campaigns/kit/",
+         "/events/", "/events/webinars-2023/economic-abuse/"]  # fmt: skip
 CATEGORIES = ["performance", "accessibility", "best-practices", "seo"]
 MINUTES_FOR_A_PAGE = 5
 TRIES = 3  # on a busy machine a trace sometimes has no beginning

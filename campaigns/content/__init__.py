@@ -42,6 +42,13 @@ def build(home) -> None:
     toolkit.build()
 
 
+def lead_to(slug: str, page) -> None:
+    """End the words of the campaign `slug` with a link to `page`, such as the events that belong to it."""
+    campaign = CampaignPage.objects.get(slug=slug)
+    campaign.body += f'<p><a linktype="page" id="{page.pk}">{page.title}</a></p>'
+    campaign.save_revision().publish()
+
+
 def _publish(parent, page):
     parent.add_child(instance=page)
     page.save_revision().publish()

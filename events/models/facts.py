@@ -55,6 +55,7 @@ class Event(ClusterableModel):
         IN_PERSON = "in-person", "In person"
 
     class Recorded(models.TextChoices):
+        UNKNOWN = "unknown", "Not known yet"
         NOT = "not", "It is not recorded"
         TALK = "talk", "Only the talk is recorded, never those who come"
         ALL = "all", "All of it is recorded, with questions"
@@ -78,7 +79,7 @@ class Event(ClusterableModel):
         "core.SpokenLanguage", blank=True, verbose_name="interpreters", help_text="Languages it is interpreted into."
     )
     step_free = models.BooleanField("step-free", default=False, help_text="Only in person.")
-    recorded = models.CharField(max_length=4, choices=Recorded, default=Recorded.NOT)
+    recorded = models.CharField(max_length=8, choices=Recorded, default=Recorded.UNKNOWN)
 
     panels = [
         MultiFieldPanel([FieldPanel("name"), FieldPanel("key"), FieldPanel("series")], "Event"),

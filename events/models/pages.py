@@ -8,9 +8,8 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from core.models import SitePage
-from events import showing
 
-WORDS = ["h2", "h3", "bold", "link", "ol", "ul"]
+WORDS = ["h2", "h3", "bold", "link", "document-link", "ol", "ul"]
 
 
 class EventsPage(SitePage):
@@ -23,7 +22,15 @@ class EventsPage(SitePage):
     max_count_per_parent = 1
 
     def get_context(self, request, *args, **kwargs):
+        from events import showing
+
         return super().get_context(request) | showing.listing(self, request)
+
+    def file(self, request, name: str):
+        """Answer with one of the files of this page; Http404 for a name that it does not know."""
+        from events import feeds
+
+        return feeds.file_of_pages(self, request, name)
 
 
 class SeriesPage(SitePage):
@@ -42,7 +49,15 @@ class SeriesPage(SitePage):
         _refuse_a_second_page(self, "series")
 
     def get_context(self, request, *args, **kwargs):
+        from events import showing
+
         return super().get_context(request) | showing.series(self, request)
+
+    def file(self, request, name: str):
+        """Answer with one of the files of this page; Http404 for a name that it does not know."""
+        from events import feeds
+
+        return feeds.file_of_pages(self, request, name)
 
 
 class EventPage(SitePage):
@@ -67,7 +82,15 @@ class EventPage(SitePage):
         _refuse_a_second_page(self, "event")
 
     def get_context(self, request, *args, **kwargs):
+        from events import showing
+
         return super().get_context(request) | showing.event(self, request)
+
+    def file(self, request, name: str):
+        """Answer with one of the files of this page; Http404 for a name that it does not know."""
+        from events import feeds
+
+        return feeds.file_of_event(self, request, name)
 
 
 def _refuse_a_second_page(page, field: str) -> None:

@@ -59,6 +59,9 @@ class Session(models.Model):
     # What people who booked were last told, so that a change can be told once (events.changes).
     told_starts = models.DateTimeField(null=True, blank=True, editable=False)
     told_ends = models.DateTimeField(null=True, blank=True, editable=False)
+    moved_from = models.DateTimeField(
+        null=True, blank=True, editable=False, help_text="When people had been told it was."
+    )
     sequence = models.PositiveIntegerField(default=0, editable=False, help_text="Up with each change: RFC 5545.")
     changed_at = models.DateTimeField(default=timezone.now, editable=False)
     needs_purged_at = models.DateTimeField(null=True, blank=True, editable=False)

@@ -34,7 +34,9 @@ def build() -> Iterator[str]:
     topics.build(home)
     yield "pages of words, and what the field's words mean"
     campaigns.build(home)
-    events.build(home)
+    coming = events.build(home)
+    if coming:
+        campaigns.lead_to("16-days-of-action", coming)
     yield "campaigns and events"
     _doors(home)
     yield "the front door"

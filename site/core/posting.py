@@ -23,7 +23,9 @@ _salt = secrets.token_bytes(16)  # forgotten at restart, so that no network can 
 LARGEST_POST = 10_000  # bytes; the longest honest one is a few hundred
 
 
-def anonymous_post(form_is_at: Callable[[], str] | None = None, with_file_up_to: int = 0):
+def anonymous_post(
+    form_is_at: Callable[[], str] | None = None, with_file_up_to: int = 0, form_up_to: int = LARGEST_POST
+):
     """Decorate a view that answers a public form: no cookie, no-store, our own pages only.
 
     A token against forgery would need a cookie on every page, and there is no log-in that a forged post could use:
@@ -34,6 +36,8 @@ def anonymous_post(form_is_at: Callable[[], str] | None = None, with_file_up_to:
         form_is_at: returns the address of the form, for whoever comes here with anything but a post (a reload of a
             tab that was put away, or the address itself). Without it the view shows its form itself.
         with_file_up_to: bytes; a form with a file may be as large as this. 0: no files.
+        form_up_to: bytes; more is refused unread. A form whose fields are many says itself what is too long, if it
+            gets as far as the view.
     """
 
     def decorate(view):
@@ -49,7 +53,7 @@ def anonymous_post(form_is_at: Callable[[], str] | None = None, with_file_up_to:
                 response = errors.csrf_failure(request)
             elif too_many(request):
                 response = errors.too_many_requests(request)
-            elif not (is_short_form(request) or has_small_file(request, with_file_up_to)):
+            elif not (is_short_form(request, form_up_to) or has_small_file(request, with_file_up_to)):
                 response = errors.bad_request(request, status=413)
             else:
                 request.upload_handlers = [NeverOnDisk(request)]
@@ -82,13 +86,13 @@ class NeverOnDisk(FileUploadHandler):
         )
 
 
-def is_short_form(request: HttpRequest) -> bool:
-    """True when the body says that it is an ordinary form of at most LARGEST_POST bytes; nothing is read.
+def is_short_form(request: HttpRequest, most: int = LARGEST_POST) -> bool:
+    """True when the body says that it is an ordinary form of at most `most` bytes; nothing is read.
 
     An empty body, which a form with only a button may send, needs no kind.
     """
     length = request.META.get("CONTENT_LENGTH") or "0"
-    short = length.isdecimal() and int(length) <= LARGEST_POST
+    short = length.isdecimal() and int(length) <= most
     return short and (int(length) == 0 or request.content_type == "application/x-www-form-urlencoded")
 
 

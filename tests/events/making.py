@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from core.models import OutgoingMail
 from events.bookings import Person, book
-from events.models import Event, Place, Session
+from events.models import Event, EventPage, EventsPage, Place, Series, Session
 
 _count = iter(range(1, 1_000_000))
 
@@ -44,3 +44,19 @@ def has(session, count: int) -> list[Place]:
 def written(address: str) -> list[OutgoingMail]:
     """Return the mails to `address`, the first first."""
     return list(OutgoingMail.objects.filter(to=address).order_by("pk"))
+
+
+def the_series() -> Series:
+    """The coming season of the starting content."""
+    return Series.objects.order_by("-key").first()
+
+
+def make_page(title="A quiet talk", session_fields=None, **event_fields) -> EventPage:
+    """A published page of one event with one open session, below the list of events."""
+    n = next(_count)
+    event = make_event(**event_fields)
+    make_session(event=event, **session_fields or {})
+    page = EventPage(title=title, slug=f"talk-{n}", seo_title=f"An event {n}", event=event, summary="About talking.")
+    EventsPage.objects.get().add_child(instance=page)
+    page.save_revision().publish()
+    return page

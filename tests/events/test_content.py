@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from events.content import WEBINARS_OF_2023, day_in, next_season
+from events.content import day_in, next_season
+from events.content.webinars import WEBINARS_OF_2023
 
-DAYS = [date.fromisoformat(day) for day, *_ in WEBINARS_OF_2023]
+DAYS = [date.fromisoformat(webinar.day) for webinar in WEBINARS_OF_2023]
 
 
 @pytest.mark.parametrize("year", range(2024, 2036))

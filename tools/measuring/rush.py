@@ -5,13 +5,14 @@ import select
 import signal
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from uuid import UUID, uuid4
 
 ENOUGH = 20  # acknowledgements of each process before it is killed: one that has done nothing loses nothing
 LONGEST = 900  # seconds
+GIVES_UP_AFTER = 100  # errors: the database is gone
 
 
 @dataclass
@@ -35,7 +36,12 @@ def at_once(work, processes, once_all_have_told=None, enough=ENOUGH):
 
     connections.close_all()  # a connection must not be shared by two processes
     gate_out, gate_in = os.pipe()
-    workers = [_start(work, number, gate_out, gate_in) for number in range(processes)]
+    ready_out, ready_in = os.pipe()
+    workers = [_start(work, number, gate_out, gate_in, ready_in) for number in range(processes)]
+    for _ in workers:
+        os.read(ready_out, 1)
+    os.close(ready_out)
+    os.close(ready_in)
     os.close(gate_out)
     os.close(gate_in)  # the gate opens: every process reads that nothing more comes
     _listen(workers, once_all_have_told, enough)
@@ -50,13 +56,15 @@ def kill(pids):
         os.kill(pid, signal.SIGKILL)
 
 
-def _start(work, number, gate_out, gate_in):
+def _start(work, number, gate_out, gate_in, ready_in):
     out, told = os.pipe()
     pid = os.fork()
     if pid:
         os.close(told)
         return Worker(pid, out)
     os.close(gate_in)
+    _connects_for_itself()
+    os.write(ready_in, b"x")
     os.read(gate_out, 1)
     try:
         work(number, lambda line: os.write(told, f"{line}\n".encode()))
@@ -65,6 +73,17 @@ def _start(work, number, gate_out, gate_in):
     finally:
         sys.stdout.flush()
         os._exit(0)  # nothing of the parent's tidying up is this process's
+
+
+def _connects_for_itself():
+    """Leave the parent's connections, also those that it does not see itself: while an event loop runs in it, as
+    Playwright's does, Django keeps others for it (asgiref.local). Have one's own before the rush begins."""
+    from django.db import connections
+
+    for alias in connections:
+        with suppress(AttributeError):
+            del connections[alias]
+        connections[alias].ensure_connection()
 
 
 def _listen(workers, once_all_have_told, enough):
@@ -113,10 +132,14 @@ def forms_are_sent(session, forms_of):
 
         from events.bookings import Person, book
 
+        errors = 0
         for key, address in forms_of(number):
+            if errors == GIVES_UP_AFTER:
+                return
             try:
                 ((_pk, outcome),) = book(Person("Sam", address), [session.pk], UUID(str(key)))
             except Error as error:
+                errors += 1
                 tell(f"error {type(error).__name__}")
             else:
                 tell(f"{key} {outcome}")

@@ -18,8 +18,8 @@ def send_editions(go_on):
     return queued and f"{queued} mails of a monthly mail written"
 
 
-@every(seconds=3600)
+@every(seconds=3600, forgets=True)
 def forget_addresses(go_on):
-    """Remove addresses that are no longer needed."""
-    forgotten = subscribing.forget_unconfirmed() + taking_part.forget_addresses()
+    """Remove addresses that are no longer needed, and those that came back with an older copy of the database."""
+    forgotten = subscribing.erase_again() + subscribing.forget_unconfirmed() + taking_part.forget_addresses()
     return forgotten and f"{forgotten} addresses removed"

@@ -18,7 +18,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from campaigns.models import Subscriber, SubscriptionRequest
-from core import mail
+from core import erasures, mail
 from core.mail import Mail
 
 log = logging.getLogger(__name__)
@@ -28,6 +28,7 @@ CONFIRM_WITHIN = timedelta(days=7)
 ONE_ANSWER_IN = timedelta(hours=1)
 SOFT_BOUNCES = 3  # in a row, and no more mails are sent
 EDITION, CONFIRM, ALREADY = "edition", "confirm-subscription", "already-subscribed"
+ERASED = "subscriber"
 KINDS = (EDITION, CONFIRM, ALREADY)
 
 _signer = signing.TimestampSigner(sep=".", salt="campaigns.subscribing.confirm")
@@ -146,7 +147,7 @@ def stop(key: UUID, why: str = Why.ASKED) -> None:
     subscriber = Subscriber.objects.select_for_update().filter(key=key).exclude(state=State.STOPPED).first()
     if subscriber is None:
         return
-    mail.forget(subscriber.email, KINDS)
+    mail.forget([subscriber.email], KINDS)
     subscriber.fingerprint = fingerprint(subscriber.email)
     subscriber.email = subscriber.organisation = ""
     subscriber.state, subscriber.stopped_at, subscriber.stopped_why = State.STOPPED, timezone.now(), why
@@ -161,9 +162,18 @@ def erase(key: UUID) -> None:
     if subscriber is None:
         return
     if subscriber.email:
-        mail.forget(subscriber.email, KINDS)
+        mail.forget([subscriber.email], KINDS)
         SubscriptionRequest.objects.filter(email=subscriber.email).delete()
+    erasures.note(ERASED, [subscriber.key])
     subscriber.delete()
+
+
+def erase_again() -> int:
+    """Erase once more who was erased and is back with an older copy of the database; return how many."""
+    back = [key for key in erasures.noted(ERASED) if Subscriber.objects.filter(key=key).exists()]
+    for key in back:
+        erase(key)
+    return len(back)
 
 
 # Tidying

@@ -88,7 +88,7 @@ def forget_addresses() -> int:
     for campaign_id, year in closed:
         over |= dict(known.filter(campaign_id=campaign_id, year=year).values_list("pk", "contact_email"))
     with transaction.atomic():
-        for address in {*over.values(), *rejected.exclude(contact_email="").values_list("contact_email", flat=True)}:
-            mail.forget(address, [KIND])
+        addresses = rejected.exclude(contact_email="").values_list("contact_email", flat=True)
+        mail.forget({*over.values(), *addresses}, [KIND])
         TakingPart.objects.filter(pk__in=over).update(contact_email="")
         return len(over) + rejected.delete()[0]

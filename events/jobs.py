@@ -7,7 +7,7 @@ from django.db.models import Exists, F, OuterRef
 from django.utils import timezone
 
 from core.work import every
-from events import bookings, reminders
+from events import bookings, messages, reminders, retention
 from events.models import Place, Session
 
 log = logging.getLogger(__name__)
@@ -47,10 +47,26 @@ def ask_whether_they_come(go_on):
     return (asked or released) and f"{asked} asked whether they come, {released} places given to others"
 
 
+@every(seconds=2)
+def send_messages(go_on):
+    """Write the mails of what organisers send to the people of a session."""
+    written = messages.go_on_sending(go_on)
+    return written and f"{written} mails of organisers' messages written"
+
+
+@every(seconds=3600, forgets=True)
+def forget(go_on):
+    """Forget people whose time is over, and those who had asked for it and are back with an older database."""
+    again, forgotten = retention.erase_again(), retention.purge(go_on)
+    return (again or any(forgotten.values())) and (
+        f"{again} bookings erased again, {forgotten['needs']} access needs and {forgotten['places']} places forgotten"
+    )
+
+
 @every(seconds=24 * 3600)
 def look_whether_all_is_well(go_on):
-    """Say in the log what is not as it must be; the organisers' screens show the same (`bookings.wrong`)."""
-    sentences = bookings.wrong()
+    """Say in the log what is not as it must be; the organisers' screens show the same (`events.organising.trouble`)."""
+    sentences = [*bookings.wrong(), *retention.leftovers(timezone.now())]
     for sentence in sentences:
         log.error("%s", sentence)
     return sentences and f"{len(sentences)} things are wrong with bookings"

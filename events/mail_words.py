@@ -22,6 +22,7 @@ LEADS = {
     "called-off": _("We are sorry: what you booked does not take place."),
     "reopened": _("Good news: what you booked takes place after all."),
     "thanks": _("Thank you for coming."),
+    "message": _("The people who run what you booked have a message for you. It stands below."),
 }
 
 # What stands below the facts. The names in brackets: see `events.mails`.

@@ -17,7 +17,7 @@ from core.mail import Mail
 from core.time_words import date_words, time_words
 from events import links
 from events.mail_words import LEADS, WORDS
-from events.models import Booking, Place, Session
+from events.models import Booking, Place, Session, SessionMessage
 
 KINDS = tuple(f"event-{kind}" for kind in LEADS)
 State = Place.State
@@ -93,9 +93,21 @@ def offered(places: Sequence[Place]) -> None:
         of_places("offered", [place], again=int(place.offered_at.timestamp()), useless_after=ends, by=ends)
 
 
+def message(message: SessionMessage, places: Iterable[Place], useless_after: datetime | None = None) -> list[Mail]:
+    """Return the mails with an organiser's own words to each of `places`, read as for `of_places`; not written yet."""
+    return [
+        _mail(
+            "message", place.booking, [place], once=f"{message.batch}-{place.pk}", batch=message.batch,
+            useless_after=useless_after, says=message.text,
+        )
+        for place in places
+    ]  # fmt: skip
+
+
 def _mail(
-    kind: str, booking: Booking, places: Sequence[Place], once: str, useless_after=None, words=None, by=None, was=None
-) -> Mail:
+    kind: str, booking: Booking, places: Sequence[Place], once: str, *, useless_after=None, words=None, by=None,
+    was=None, says="", batch="",
+) -> Mail:  # fmt: skip
     """Return one mail of `kind` to who made `booking`, about `places`.
 
     Args:
@@ -103,6 +115,8 @@ def _mail(
         words: a key of WORDS, by default the kind.
         by: until when an answer is wanted.
         was: start and end before a change.
+        says: an organiser's words, in place of ours.
+        batch: the mailing it belongs to.
     """
     last = max(place.session.ends for place in places)
     with translation.override(booking.language):
@@ -115,14 +129,14 @@ def _mail(
             {
                 "lead": LEADS[kind],
                 "groups": _groups(kind, places),
-                "more": WORDS[words or kind] % facts if (words or kind) in WORDS else "",
+                "more": says or (WORDS[words or kind] % facts if (words or kind) in WORDS else ""),
                 "link": links.address_of(booking, last + links.LASTS_AFTER_THE_END),
             },
         )
         subject = _("Your booking")
     return Mail(
         kind=f"event-{kind}", to=booking.email, subject=subject, text=text, once=once,
-        useless_after=useless_after or last + timedelta(days=1),
+        useless_after=useless_after or last + timedelta(days=1), batch=batch,
     )  # fmt: skip
 
 

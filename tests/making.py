@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from core.models import Area, ContactPoint, ContactPointSpan, Organisation
+from core.models import Area, ContactPoint, ContactPointSpan, Organisation, User
 from services_directory.models import AbuseKind, Audience, Need, Service, ServiceContact, ServicePage, ServicesPage
 
 _count = iter(range(1, 100_000))
@@ -12,6 +12,15 @@ _count = iter(range(1, 100_000))
 def london(year, month, day, hour=12, minute=0) -> datetime:
     """A moment on the clocks of Kent."""
     return datetime(year, month, day, hour, minute, tzinfo=ZoneInfo("Europe/London"))
+
+
+def make_user(*rights, name="") -> User:
+    """An editor who may log in and has these rights, by their code names."""
+    from django.contrib.auth.models import Permission
+
+    user = User.objects.create_user(f"{name or 'editor'}-{next(_count)}@example.org", "a long enough password")
+    user.user_permissions.set(Permission.objects.filter(codename__in=["access_admin", *rights]))
+    return user
 
 
 def make_contact(spans=(), **fields) -> ContactPoint:

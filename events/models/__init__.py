@@ -3,6 +3,7 @@
 from .bookings import Booking, Place
 from .counts import DayCount, Purge, SessionCount
 from .facts import Event, EventTopic, Series
+from .messages import SessionMessage
 from .pages import EventPage, EventsPage, SeriesPage
 from .sessions import Session
 
@@ -19,4 +20,5 @@ __all__ = [
     "SeriesPage",
     "Session",
     "SessionCount",
+    "SessionMessage",
 ]

@@ -57,6 +57,12 @@ class Booking(models.Model):
     made_at = models.DateTimeField(default=timezone.now)
     by_hand = models.CharField("added by hand because", max_length=200, blank=True)
 
+    class Meta:
+        permissions = [
+            ("export_booking", "Can download and print lists of people who booked"),
+            ("see_needs_booking", "Can see access needs of people who booked"),
+        ]
+
     def __str__(self):
         # Logs and screens' titles keep this: no name, no address.
         return f"booking {self.pk}"

@@ -50,7 +50,9 @@ class Purge(models.Model):
         BOOKINGS = "bookings", "Bookings, when their time was over"
         ERASED = "erased", "A person's bookings, because they asked"
         AGAIN = "again", "Erasures done again after a restore"
-        EXPORTED = "exported", "A list was exported"
+        EXPORTED = "exported", "A list was downloaded"
+        PRINTED = "printed", "A register was opened to print"
+        ONE = "one", "What is known of one person was downloaded"
 
     at = models.DateTimeField(default=timezone.now)
     what = models.CharField(max_length=10, choices=What)

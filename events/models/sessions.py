@@ -8,13 +8,12 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from .facts import Event
 
 JOIN_BEFORE = timedelta(minutes=15)
 # What only `events.bookings`, `events.changes` and `events.retention` write, by statements of their own.
-COUNTED = {"taken", "told_starts", "told_ends", "sequence", "changed_at", "needs_purged_at", "purged_at"}
+COUNTED = {"taken", "told_starts", "told_ends", "sequence", "changed_at", "purged_at"}
 
 
 class Session(models.Model):
@@ -64,29 +63,7 @@ class Session(models.Model):
     )
     sequence = models.PositiveIntegerField(default=0, editable=False, help_text="Up with each change: RFC 5545.")
     changed_at = models.DateTimeField(default=timezone.now, editable=False)
-    needs_purged_at = models.DateTimeField(null=True, blank=True, editable=False)
     purged_at = models.DateTimeField(null=True, blank=True, editable=False)
-
-    panels = [
-        FieldPanel("event"),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("starts"), FieldPanel("ends")]),
-                FieldPanel("state"),
-                FieldPanel("joining_link"),
-            ],
-            "When",
-        ),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("capacity"), FieldPanel("waiting_list"), FieldPanel("offer_hours")]),
-                FieldRowPanel([FieldPanel("booking_opens"), FieldPanel("booking_closes")]),
-                FieldPanel("release_silent"),
-            ],
-            "Places",
-        ),
-        FieldPanel("recording"),
-    ]  # fmt: skip
 
     class Meta:
         ordering = ["starts", "pk"]

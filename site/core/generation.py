@@ -32,6 +32,7 @@ ROWS_NOT_SHOWN = {
     "campaigns.closedyear", "campaigns.edition", "campaigns.edition_writers", "campaigns.editionline",
     "campaigns.subscriber", "campaigns.subscriber_not_wanted", "campaigns.subscriptionrequest", "campaigns.takingpart",
     "events.booking", "events.daycount", "events.place", "events.purge", "events.sessioncount",
+    "events.sessionmessage",
 }  # fmt: skip
 
 

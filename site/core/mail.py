@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
-from django.db.models import Count
+from django.db.models import Count, Q
+from django.db.models.functions import Lower
 from django.dispatch import Signal
 from django.utils import timezone
 
@@ -145,13 +146,15 @@ def failed(mails):
     return mails.filter(state=State.FAILED).exclude(to="")
 
 
-def forget(address: str, kinds: Iterable[str]) -> None:
-    """Empty every mail of these `kinds` to `address` of what it knows; what still waits does not leave.
+def forget(addresses: Iterable[str], kinds: Iterable[str]) -> None:
+    """Empty every mail of these `kinds` to `addresses` of what it knows; what still waits does not leave.
 
     The rows stay for the counts, and so that nothing is written a second time. A mail that is being sent this moment
     is left, and removed after settings.MAIL_KEPT_DAYS.
     """
-    mails = OutgoingMail.objects.filter(to__iexact=address, kind__in=list(kinds)).exclude(state=State.SENDING)
+    plain = {address.lower() for address in addresses}
+    theirs = OutgoingMail.objects.annotate(plain=Lower("to")).filter(Q(plain__in=plain) | Q(to__in=set(addresses)))
+    mails = theirs.filter(kind__in=list(kinds)).exclude(state=State.SENDING)
     mails.filter(state=State.WAITING).update(state=State.WITHDRAWN, settled_at=timezone.now())
     mails.update(to="", subject="", text="", html="", headers={})
 

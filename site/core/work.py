@@ -22,13 +22,16 @@ class Job:
     name: str
     do: Callable[[Callable[[], bool]], object]
     seconds: float
+    forgets: bool = False
 
 
 _jobs: dict[str, Job] = {}
 
 
-def every(seconds: float):
+def every(seconds: float, forgets: bool = False):
     """Decorate a job in an app's `jobs.py`: it is done at the start and then whenever `seconds` have passed.
+
+    With `forgets` it removes what must not be known any longer, and `manage.py forget` does it too.
 
     The job is called with `go_on`, which turns false when the worker is asked to stop: a long one asks between two
     steps. What it returns is said in the worker's log when it is true, so it may hold counts and no personal data.
@@ -36,7 +39,7 @@ def every(seconds: float):
 
     def decorate(do):
         name = f"{do.__module__.removesuffix('.jobs')}.{do.__name__}"
-        _jobs[name] = Job(name, do, seconds)
+        _jobs[name] = Job(name, do, seconds, forgets)
         return do
 
     return decorate
@@ -69,9 +72,16 @@ class Worker:
 
     def do_what_is_due(self) -> bool:
         """Do each job that is due once; return whether all went well."""
+        return self._do_each(_jobs.values())
+
+    def forget(self) -> bool:
+        """Do the jobs that remove what must not be known any longer; return whether all went well."""
+        return self._do_each(job for job in _jobs.values() if job.forgets)
+
+    def _do_each(self, jobs) -> bool:
         went_well = True
         # Core comes last, so that mails which the features' jobs have written leave in the same round.
-        for job in reversed(_jobs.values()):
+        for job in reversed(list(jobs)):
             last = self._done_at.get(job.name)
             if not self.go_on() or (last is not None and time.monotonic() - last < job.seconds):
                 continue

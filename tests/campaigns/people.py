@@ -4,22 +4,13 @@ from datetime import date
 
 from campaigns import editions
 from campaigns.models import CampaignPage, EditionLine, Subscriber, TakingPart
-from core.models import Area, User
+from core.models import Area
 
 _count = iter(range(1, 100_000))
 
 
 def campaign() -> CampaignPage:
     return CampaignPage.objects.get(slug="know-see-speak-out")
-
-
-def make_user(*rights, name="") -> User:
-    """An editor who may log in and has these rights, by their code names."""
-    from django.contrib.auth.models import Permission
-
-    user = User.objects.create_user(f"{name or 'editor'}-{next(_count)}@example.org", "a long enough password")
-    user.user_permissions.set(Permission.objects.filter(codename__in=["access_admin", *rights]))
-    return user
 
 
 def make_subscriber(email="", **fields) -> Subscriber:

@@ -16,7 +16,8 @@ from campaigns import editions, mailing, subscribing
 from campaigns.models import CampaignPage, ContentItemPage, Edition, Subscriber
 from core import mail, sending
 from core.models import OutgoingMail
-from tests.campaigns.people import campaign, make_edition, make_subscriber, make_user
+from tests.campaigns.people import campaign, make_edition, make_subscriber
+from tests.making import make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 

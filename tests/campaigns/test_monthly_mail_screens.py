@@ -6,7 +6,8 @@ from campaigns import mailing
 from campaigns.models import Edition
 from core import sending
 from core.models import User
-from tests.campaigns.people import campaign, make_edition, make_subscriber, make_user
+from tests.campaigns.people import campaign, make_edition, make_subscriber
+from tests.making import make_user
 
 pytestmark = pytest.mark.django_db
 

@@ -14,7 +14,8 @@ from campaigns.models import ClosedYear, TakingPart
 from core import form_guard, sending
 from core.exports import harmless
 from core.models import Area, OutgoingMail
-from tests.campaigns.people import campaign, make_taking_part, make_user
+from tests.campaigns.people import campaign, make_taking_part
+from tests.making import make_user
 from tests.posting import post
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]

@@ -91,7 +91,7 @@ def test_one_persons_mails_are_forgotten_and_nobody_elses():
     mail.queue(Mail(**PLAIN | {"to": "Somebody@Example.org"}))
     mail.queue(Mail(**PLAIN | {"kind": "booking"}))
     mail.queue(Mail(**PLAIN | {"to": "somebody-else@example.org"}))
-    mail.forget("somebody@example.org", ["test"])
+    mail.forget(["somebody@example.org"], ["test"])
     known = OutgoingMail.objects.exclude(to="").order_by("pk").values_list("kind", "to")
     assert list(known) == [("booking", "somebody@example.org"), ("test", "somebody-else@example.org")]
     emptied = OutgoingMail.objects.filter(to="")

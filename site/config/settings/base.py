@@ -9,6 +9,7 @@ from config import environment
 from .logs import LOGGING  # noqa: F401
 from .mail import *  # noqa: F403
 from .policies import CONTENT_SECURITY_POLICY, EDITORS_CONTENT_SECURITY_POLICY, PERMISSIONS_POLICY  # noqa: F401
+from .retention import *  # noqa: F403
 from .uploads import *  # noqa: F403
 
 BASE_DIR = Path(__file__).resolve().parents[3]
@@ -92,7 +93,8 @@ TEMPLATES = [
     }
 ]
 
-# SQLite is right for one machine: durable (FULL), and a writer takes its lock at the start (IMMEDIATE).
+# SQLite is right for one machine: durable (FULL), a writer takes its lock at the start (IMMEDIATE), and what is
+# deleted is overwritten.
 DATABASES = {
     "default": dj_database_url.parse(
         environment.text("DATABASE_URL", f"sqlite:///{VAR_DIR / 'site.sqlite3'}"),
@@ -104,7 +106,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 10,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+        " PRAGMA secure_delete=ON;",
     }
 else:
     # A database that does not answer must become our error page, not a reader who waits.

@@ -25,7 +25,7 @@ check: ## style, imports, settings, migrations, translations, known weak package
 html: ## every page read by the Nu HTML checker (needs Java)
 	@$(python) tools/markup.py
 
-bench: ## what pages cost: on the server, as the site grows, in searches, on a phone (parts: ARGS="pages", "growth", "search", "kits", "browser"; ARGS="--write")
+bench: ## what pages cost: on the server, as the site grows, in searches, on a phone (parts: ARGS="pages", "growth", "search", "kits", "bookings", "browser"; ARGS="--write")
 	@$(python) tools/bench.py $(ARGS)
 
 crawl: ## every page in a real browser in every way people read; goes on where it stopped (ARGS="--only /services/")

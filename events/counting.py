@@ -16,7 +16,6 @@ from events.models import DayCount, Place, SessionCount
 from events.models.bookings import OrganisationType
 
 LEAST_SHOWN = 5
-LEAST_DOUBT = 3  # what is hidden together leaves at least so many ways to share it out
 State = Place.State
 
 # Who got a place counts as booked, whatever became of it. Who gave it up or lost it counts as cancelled as well.
@@ -120,10 +119,10 @@ def _tables(counted: list[tuple[str, dict[str, Counter], dict[str, str]]]) -> li
 def hide_small(*tables: Sequence[int]) -> tuple[list[list[int | None]], int | None]:
     """Return the numbers of `tables` with None for what is hidden, and their total, or None when that is hidden too.
 
-    Numbers from 1 to 4 are hidden. As the total is shown, whoever knows all others could work out a number that is
-    hidden alone, and with all of them 1 also several. So the smallest of the others are hidden as well until there
-    are two or more and the sum leaves several ways to share it out. Where even all of a table leave no doubt, nothing
-    of these people is shown at all.
+    Numbers from 1 to 4 are hidden. As the total is shown, a number that is hidden alone could be worked out, and
+    sometimes several. So the smallest of the others is hidden with them, and all that are as large as it. Then hidden
+    numbers that change places give the same table: none of them can be told, even by who knows this rule. Where
+    there is no other number, nothing of these people is shown at all.
 
     Args:
         tables: the same people, counted in several ways.
@@ -139,15 +138,9 @@ def hide_small(*tables: Sequence[int]) -> tuple[list[list[int | None]], int | No
 
 
 def _hidden(numbers: Sequence[int]) -> set[int] | None:
-    """Return which of `numbers` are hidden, by their index; None when all of them would be and that is not enough."""
-    hidden = {at for at, number in enumerate(numbers) if 0 < number < LEAST_SHOWN}
-    others = sorted((at for at, number in enumerate(numbers) if number >= LEAST_SHOWN), key=lambda at: numbers[at])
-    while hidden and not _in_doubt([numbers[at] for at in hidden]):
-        if not others:
-            return None
-        hidden.add(others.pop(0))
-    return hidden
-
-
-def _in_doubt(hidden: Sequence[int]) -> bool:
-    return len(hidden) > 1 and sum(hidden) - len(hidden) >= LEAST_DOUBT
+    """Return which of `numbers` are hidden, by their index; None when there is nothing to hide the small ones with."""
+    small = {at for at, number in enumerate(numbers) if 0 < number < LEAST_SHOWN}
+    others = [number for number in numbers if number >= LEAST_SHOWN]
+    if small and not others:
+        return None
+    return small | {at for at, number in enumerate(numbers) if small and number == min(others)}

@@ -1,4 +1,4 @@
-"""Measures what pages cost: on the server, as the site grows, in searches, and on a phone with a slow network."""
+"""Measures what pages cost: on the server, as the site grows, in searches, on a phone; and whether bookings hold."""
 
 import os
 import sys
@@ -8,7 +8,7 @@ import fresh_site
 from messages import Arguments, say, with_one_line_for_each_trouble
 from stamps import ROOT
 
-PARTS = ["pages", "growth", "search", "kits", "browser"]
+PARTS = ["pages", "growth", "search", "kits", "bookings", "browser"]
 WRITTEN = ROOT / "docs" / "benchmark.md"
 
 
@@ -41,6 +41,8 @@ def _measured(part):
         from measuring.growth import measure
     elif part == "kits":
         from measuring.kits import measure
+    elif part == "bookings":
+        from measuring.bookings import measure
     elif part == "search":
         from measuring.searching import measure
     else:

@@ -11,7 +11,8 @@ import signal
 import subprocess
 import sys
 import tempfile
-from contextlib import contextmanager
+import time
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -47,29 +48,78 @@ def _run(*command, check=True):
         raise Stop(f"The temporary PostgreSQL could not start: {lines[-1]}")
 
 
+class Server:
+    """A PostgreSQL whose data lie in one folder, reached through a socket there only."""
+
+    def __init__(self, folder, durable=False):
+        self.folder, self._data, self._programs = Path(folder), Path(folder) / "data", programs()
+        options = f"-c listen_addresses= -c unix_socket_directories={folder}"
+        # What is thrown away afterwards need not survive a power cut, unless that is what is tried.
+        self._options = options if durable else f"{options} -c fsync=off -c full_page_writes=off"
+
+    @property
+    def url(self):
+        return f"postgresql://postgres@{quote(str(self.folder), safe='')}/postgres"
+
+    def make(self):
+        """Make an empty database."""
+        if os.geteuid() == 0:
+            shutil.chown(self.folder, "postgres")
+        language = "C.UTF-8" if sys.platform == "linux" else "en_US.UTF-8"
+        _run(self._programs / "initdb", "--pgdata", self._data, "--username", "postgres", "--auth", "trust",
+             "--encoding", "UTF8", "--locale", language, "--no-sync")  # fmt: skip
+
+    def start(self):
+        """Start it, also after it was killed; raises Stop when it cannot."""
+        _run(self._programs / "pg_ctl", "start", "--pgdata", self._data, "--wait", "--log", self.folder / "log",
+             "--options", self._options)  # fmt: skip
+
+    def stop(self):
+        """Stop it, if it runs."""
+        if (self._data / "postmaster.pid").exists():
+            _run(self._programs / "pg_ctl", "stop", "--pgdata", self._data, "--mode", "immediate", check=False)
+
+    def kill(self):
+        """End it with all its processes as a power cut would, and wait until they are gone."""
+        first = int((self._data / "postmaster.pid").read_text().split()[0])
+        ours = [first, *(int(pid) for pid in Path(f"/proc/{first}/task/{first}/children").read_text().split())]
+        for pid in ours:
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+        while any(_runs(pid) for pid in ours):
+            time.sleep(0.05)
+
+
+def _runs(pid):
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
+
+
 @contextmanager
-def temporary_postgres():
-    """Give the DATABASE_URL of a new, empty PostgreSQL server; stop and remove the server at the end."""
-    folder_of_programs = programs()
-    if folder_of_programs is None:
+def temporary_server(durable=False):
+    """Give a new, empty PostgreSQL server that runs; stop and remove it at the end."""
+    if programs() is None:
         raise Stop("PostgreSQL is not installed (on Debian or Ubuntu: apt install postgresql).")
     # Not below $TMPDIR: the path of a socket may have 100 characters only.
     folder = Path(tempfile.mkdtemp(prefix="postgres-", dir="/tmp"))
-    data = folder / "data"
+    server = Server(folder, durable)
     try:
-        if os.geteuid() == 0:
-            shutil.chown(folder, "postgres")
-        language = "C.UTF-8" if sys.platform == "linux" else "en_US.UTF-8"
-        _run(folder_of_programs / "initdb", "--pgdata", data, "--username", "postgres", "--auth", "trust",
-             "--encoding", "UTF8", "--locale", language, "--no-sync")  # fmt: skip
-        options = f"-c listen_addresses= -c unix_socket_directories={folder} -c fsync=off -c full_page_writes=off"
-        _run(folder_of_programs / "pg_ctl", "start", "--pgdata", data, "--wait", "--log", folder / "log",
-             "--options", options)  # fmt: skip
-        yield f"postgresql://postgres@{quote(str(folder), safe='')}/postgres"
+        server.make()
+        server.start()
+        yield server
     finally:
-        if (data / "postmaster.pid").exists():
-            _run(folder_of_programs / "pg_ctl", "stop", "--pgdata", data, "--mode", "immediate", check=False)
+        server.stop()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def temporary_postgres():
+    """Give the DATABASE_URL of a new, empty PostgreSQL server; stop and remove the server at the end."""
+    with temporary_server() as server:
+        yield server.url
 
 
 def main():

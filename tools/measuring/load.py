@@ -22,7 +22,8 @@ class Answer:
         return self.headers.get("connection") != "close"
 
 
-def _read(connection):
+def read(connection):
+    """Return the next answer on `connection`."""
     received = b""
     while b"\r\n\r\n" not in received:
         piece = connection.recv(65536)
@@ -44,7 +45,8 @@ def _read(connection):
     return Answer(int(first.split()[1]), headers, b"".join(pieces))
 
 
-def _connect(port):
+def connect(port):
+    """Return a connection to this machine's `port`."""
     connection = socket.create_connection(("127.0.0.1", port), timeout=20)
     connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     return connection
@@ -52,9 +54,9 @@ def _connect(port):
 
 def ask_once(port, ask, encodings="gzip, br"):
     """Return the answer to one request."""
-    with _connect(port) as connection:
+    with connect(port) as connection:
         connection.sendall(ask.request(port, encodings))
-        return _read(connection)
+        return read(connection)
 
 
 def ask_for(seconds, port, ask, connections):
@@ -64,16 +66,16 @@ def ask_for(seconds, port, ask, connections):
 
     def one_reader():
         try:
-            connection = _connect(port)
+            connection = connect(port)
             while (started := time.perf_counter()) < end:
                 connection.sendall(request)
-                answer = _read(connection)
+                answer = read(connection)
                 times.append(time.perf_counter() - started)
                 if answer.status != 200:
                     raise Stop(f"it answered {answer.status} while it was measured")
                 if not answer.stays:
                     connection.close()
-                    connection = _connect(port)
+                    connection = connect(port)
             connection.close()
         except (OSError, Stop) as trouble:
             troubles.append(trouble)

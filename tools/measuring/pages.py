@@ -39,9 +39,9 @@ class Target:
 
     def measure(self, connections):
         """Ask over this many connections for a moment, and add what was found."""
-        before, started = _cpu_seconds(self.process), time.perf_counter()
+        before, started = cpu_seconds(self.process), time.perf_counter()
         times = load.ask_for(SECONDS, self.port, self.ask, connections)
-        took, after = time.perf_counter() - started, _cpu_seconds(self.process)
+        took, after = time.perf_counter() - started, cpu_seconds(self.process)
         self.times[connections] += times
         self.rates[connections].append(len(times) / took)
         self.cpu = None if None in (before, after, self.cpu) else self.cpu + after - before
@@ -53,7 +53,7 @@ class Target:
         return None if self.cpu is None else self.cpu * 1000 / count
 
 
-def _cpu_seconds(parent):
+def cpu_seconds(parent):
     """Return the processor time of the server's workers so far, or None where the system does not tell."""
     total, found = 0, False
     for stat in Path("/proc").glob("[0-9]*/stat"):
@@ -91,10 +91,10 @@ def measure():
     with ExitStack() as servers:
         size = counted(fresh_site.FOLDER, [HOME])[HOME.name]["bytes"]
         site = servers.enter_context(
-            fresh_site.server(settings="measuring.settings", PYTHONPATH=_path(), BARE_BYTES=str(size), **NO_LIMIT)
+            fresh_site.server(settings="measuring.settings", PYTHONPATH=path(), BARE_BYTES=str(size), **NO_LIMIT)
         )
         bare = servers.enter_context(
-            fresh_site.server("measuring.bare_answer:application", PYTHONPATH=_path(), BARE_BYTES=str(size))
+            fresh_site.server("measuring.bare_answer:application", PYTHONPATH=path(), BARE_BYTES=str(size))
         )
         asks, left_out = _that_answer(site[0])
         targets = [Target(ask, *site) for ask in [*asks, _a_file(), VIEW]] + [Target(BARE, *bare)]
@@ -108,7 +108,8 @@ def measure():
     return report(targets, weights, statements, left_out, size)
 
 
-def _path():
+def path():
+    """Return where Python finds what measures, the tests' makers and the site."""
     return os.pathsep.join([str(ROOT / "tools"), str(ROOT), str(ROOT / "site")])
 
 

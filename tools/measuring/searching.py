@@ -1,14 +1,12 @@
 """Measures the search among 5,000 pages, whatever the words, on SQLite and on PostgreSQL where that is installed."""
 
 import json
-import tempfile
 
 import fresh_site
 import temporary_postgres
 from measuring.figures import table
-from measuring.growth import run_in_site
+from measuring.growth import grown_to, run_in_site
 from messages import say
-from stamps import VAR
 
 SIZE = 5000  # pages
 # Found everywhere, found often, two words, misspelt, found nowhere, unfinished, hostile, long.
@@ -17,20 +15,18 @@ WORDS = ["abuse", "refuge", "dover refuge", "refgue in dovr", "zzz", "ho", '"(ab
 
 def measure():
     """Return the lines of the report on search."""
-    found = {"SQLite": _on()}
+    found = {"SQLite": _times(grown_to(SIZE))}
     if temporary_postgres.programs():
         with temporary_postgres.temporary_postgres() as url:
             fresh_site.fill(fresh_site.environment(DATABASE_URL=url))
-            found["PostgreSQL"] = _on(DATABASE_URL=url)
+            say(f"  {SIZE} pages on PostgreSQL …")
+            run_in_site(fresh_site.FOLDER, "growing", str(SIZE), DATABASE_URL=url)
+            found["PostgreSQL"] = _times(fresh_site.FOLDER, DATABASE_URL=url)
     return report(found)
 
 
-def _on(**variables):
-    say(f"  {SIZE} pages …")
-    with tempfile.TemporaryDirectory(dir=VAR) as folder:
-        fresh_site.copy_to(folder)
-        run_in_site(folder, "growing", str(SIZE), **variables)
-        return json.loads(run_in_site(folder, "search_times", json.dumps(WORDS), **variables))
+def _times(folder, **variables):
+    return json.loads(run_in_site(folder, "search_times", json.dumps(WORDS), **variables))
 
 
 def report(found):

@@ -82,12 +82,16 @@ class Server:
     def kill(self):
         """End it with all its processes as a power cut would, and wait until they are gone."""
         first = int((self._data / "postmaster.pid").read_text().split()[0])
+        os.kill(first, signal.SIGSTOP)  # or it would start others meanwhile
         ours = [first, *(int(pid) for pid in Path(f"/proc/{first}/task/{first}/children").read_text().split())]
         for pid in ours:
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
         while any(_runs(pid) for pid in ours):
             time.sleep(0.05)
+        # In a container nobody may have buried the first one yet, and its number would count as running.
+        for lock in (self._data / "postmaster.pid", *self.folder.glob(".s.PGSQL.*.lock")):
+            lock.unlink(missing_ok=True)
 
 
 def _runs(pid):

@@ -3,10 +3,11 @@
 import os
 import subprocess
 import sys
+import tempfile
 
 
 def main():
-    """Set up, run pytest twice, and end with what both said last."""
+    """Set up, run pytest twice at once, and end with what both said last."""
     if sys.version_info < (3, 11):
         sys.exit("Python 3.11 or newer is needed; this one is " + sys.version.split()[0] + ".")
     sys.dont_write_bytecode = True
@@ -28,13 +29,17 @@ def _try_everything():
     os.environ["CHROMIUM"] = system_programs.chromium()
     os.environ.pop("DATABASE_URL", None)
 
-    say("2. Every test, on SQLite and in a browser")
-    on_sqlite, summary_on_sqlite = _pytest(*sys.argv[1:])
-
-    say("3. The tests about the database again, on a temporary PostgreSQL")
-    with temporary_postgres() as url:
-        os.environ["DATABASE_URL"] = url
-        on_postgres, summary_on_postgres = _pytest("-m", "database", *sys.argv[1:])
+    with temporary_postgres() as url, tempfile.TemporaryFile() as said:
+        # Beside the other, which often waits for a browser; what it says comes afterwards.
+        beside = _pytest({"DATABASE_URL": url}, "-m", "database", *sys.argv[1:], stdout=said)
+        say("2. Every test, on SQLite and in a browser; beside it those about the database, on a temporary PostgreSQL")
+        on_sqlite, summary_on_sqlite = _told(_pytest({}, *sys.argv[1:], stdout=subprocess.PIPE))
+        say("3. What those on PostgreSQL say")
+        on_postgres = beside.wait()
+        said.seek(0)
+        words = said.read()
+        sys.stdout.buffer.write(words)
+        summary_on_postgres = _last_line(words.splitlines())
     if on_postgres == 5 and sys.argv[1:]:
         on_postgres = 0  # the chosen tests hold none about the database
 
@@ -42,17 +47,20 @@ def _try_everything():
     return 1 if on_sqlite or on_postgres else 0
 
 
-def _pytest(*arguments):
+def _pytest(variables, *arguments, stdout):
     from setting_up import PYTHON, environment_for
     from stamps import ROOT
 
     colour = ["--color=yes"] if sys.stdout.isatty() else []
-    process = subprocess.Popen(
+    return subprocess.Popen(
         [str(PYTHON), "-m", "pytest", *colour, *arguments],
-        cwd=ROOT, env=environment_for("config.settings.test"), stdout=subprocess.PIPE,
+        cwd=ROOT, env=environment_for("config.settings.test") | variables, stdout=stdout,
     )  # fmt: skip
-    last = b""
-    rest = b""
+
+
+def _told(process):
+    """Show what `process` says as it comes; return its exit code and its last line."""
+    last = rest = b""
     try:
         for piece in iter(process.stdout.read1, b""):
             sys.stdout.buffer.write(piece)
@@ -61,7 +69,11 @@ def _pytest(*arguments):
             last = next((line for line in reversed(lines) if line.strip()), last)
     finally:
         code = process.wait()  # also after Ctrl-C: pytest stops its servers and its browser itself
-    return code, (rest.strip() or last.strip()).decode(errors="replace").strip("= ")
+    return code, _last_line([last, rest])
+
+
+def _last_line(lines):
+    return next((line for line in reversed(lines) if line.strip()), b"").decode(errors="replace").strip("= \n")
 
 
 main()

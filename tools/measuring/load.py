@@ -19,7 +19,7 @@ class Answer:
     @property
     def stays(self):
         """True when the connection can be used again."""
-        return self.headers.get("connection") != "close"
+        return self.headers.get("connection", "").lower() != "close"
 
 
 def read(connection):
@@ -31,8 +31,8 @@ def read(connection):
             raise ConnectionError("the server closed the connection")
         received += piece
     head, _, body = received.partition(b"\r\n\r\n")
-    first, *lines = head.decode("latin-1").lower().split("\r\n")
-    headers = dict(line.split(": ", 1) for line in lines if ": " in line)
+    first, *lines = head.decode("latin-1").split("\r\n")
+    headers = {name.lower(): value for name, value in (line.split(": ", 1) for line in lines if ": " in line)}
     if "content-length" not in headers:
         raise Stop("The answer does not say how long it is, so it cannot be measured.")
     pieces, missing = [body], int(headers["content-length"]) - len(body)

@@ -117,7 +117,7 @@ def item(page) -> dict:
 
 
 def _day(day: calendar.Day) -> dict:
-    first, last = date_format(day.first, "j F"), date_format(day.last, "j F")
+    first, last = date_format(day.first, "j E"), date_format(day.last, "j E")
     when = first if day.first == day.last else _("%(first)s to %(last)s") % {"first": first, "last": last}
     return {"when": when, "name": day.name, "about": day.about}
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from core.time_words import date_words, time_words
+from core.time_words import date_words, span_words
 from events import choosing
 from events.mails import when_words
 from events.models import Event, EventPage, SeriesPage, Session
@@ -82,8 +82,7 @@ def way_words(facts: Event) -> str:
 
 def clock_words(session: Session) -> str:
     """Return from when to when, by our clocks: 10am to 11:30am."""
-    starts, ends = (time_words(timezone.localtime(moment).time()) for moment in (session.starts, session.ends))
-    return _("%(starts)s to %(ends)s") % {"starts": starts, "ends": ends}
+    return span_words(timezone.localtime(session.starts).time(), timezone.localtime(session.ends).time())
 
 
 def access_words(facts: Event) -> list[str]:

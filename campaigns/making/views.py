@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from campaigns.making import products
 from campaigns.making.engine import CannotBeMade
-from core.site_furniture import published_languages
+from core.languages import published_languages
 
 
 @require_safe

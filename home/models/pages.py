@@ -64,6 +64,7 @@ class TopicPage(SitePage):
 class GetHelpPage(SitePage):
     """Every way to reach somebody now, those that can be reached first."""
 
+    is_about_safety = True
     introduction = models.CharField(max_length=250, blank=True)
     content_panels = [
         *Page.content_panels,

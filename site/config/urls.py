@@ -9,7 +9,7 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from campaigns.kits import views as kits
-from core import health, media
+from core import health, languages, media
 from home import document_views, views
 from services_directory import views as services
 
@@ -44,6 +44,7 @@ urlpatterns += i18n_patterns(
     path("campaigns/kit/<int:pk>/", kits.builder, name="kit_builder_for"),
     path("k/<str:code>/", kits.code_page, name="kit_code"),
     path("check-your-copy/", document_views.copy_check, name="copy_check"),
+    path("not-here/<path:place>/", languages.not_here, name="not_in_language"),
     path("", include("core.page_files")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

@@ -6,6 +6,7 @@ class CoreConfig(AppConfig):
     verbose_name = "What the whole site shares"
 
     def ready(self):
-        from core import generation
+        from core import generation, translating
 
         generation.watch()
+        translating.watch()

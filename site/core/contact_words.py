@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from core.freshness import Freshness
 from core.ledger import Line
 from core.opening_hours import Openness, openness, week
-from core.time_words import date_words, days_words, moment_words, time_words, until_words
+from core.time_words import date_words, days_words, moment_words, span_words, until_words
 
 PEOPLE_ANSWER = ("phone", "chat", "text", "video", "visit")
 
@@ -103,8 +103,8 @@ def hours_rows(line: Line) -> list[dict]:
         return [{"days": _("Every day"), "times": _("24 hours"), "note": ""}]
     rows = []
     for row in week(line.hours) if line.hours.spans else ():
-        times = [f"{time_words(s.opens)} {_('to')} {time_words(s.closes)}" for s in row.spans if s.agreed]
-        unsure = [f"{time_words(s.opens)} {_('to')} {time_words(s.closes)}" for s in row.spans if not s.agreed]
+        times = [span_words(span.opens, span.closes) for span in row.spans if span.agreed]
+        unsure = [span_words(span.opens, span.closes) for span in row.spans if not span.agreed]
         rows.append(
             {
                 "days": days_words(row.first_day, row.last_day),

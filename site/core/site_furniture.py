@@ -5,12 +5,13 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.functional import SimpleLazyObject
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Page
 
-from core import generation
+from core import generation, languages
 from core.contact_words import contact
+from core.languages import home_in
 from core.ledger import kept_lifelines, ledger
 
 
@@ -18,7 +19,8 @@ def furniture(request: HttpRequest) -> dict:
     """Context processor: everything lazy, so that a template that shows none of it costs nothing."""
     return without_database() | {
         "nav": SimpleLazyObject(lambda: _nav_for(request)),
-        "languages": SimpleLazyObject(_languages),
+        "languages": SimpleLazyObject(lambda: languages.links(request)),
+        "alternates": SimpleLazyObject(lambda: languages.alternates(request)),
         "lifelines": SimpleLazyObject(_lifelines),
         "footer_links": SimpleLazyObject(lambda: _footer(get_language())),
     }
@@ -38,6 +40,7 @@ def without_database() -> dict:
         "base_url": settings.WAGTAILADMIN_BASE_URL,
         "page_lang": language,
         "page_dir": "rtl" if translation.get_language_bidi() else "ltr",
+        "page_script": languages.SCRIPTS.get(language, ""),
         "nav": [],
         "languages": [],
         "lifelines": kept_lifelines(),
@@ -91,17 +94,6 @@ def section_of(page: Page) -> dict | None:
     return None
 
 
-def home_in(language: str) -> Page | None:
-    """Return the home page in `language` (its code), or None when there is none."""
-    site = Site.objects.select_related("root_page__locale").filter(is_default_site=True).first()
-    if site is None:
-        return None
-    home = site.root_page
-    if home.locale.language_code != language:
-        home = home.get_translations().live().filter(locale__language_code=language).first()
-    return home
-
-
 @generation.per_generation
 def _nav(language: str) -> tuple[dict, ...]:
     """Return the menu, two levels of it, in the order of the page tree: one statement for both."""
@@ -123,27 +115,3 @@ def _footer(language: str) -> tuple[dict, ...]:
     home = home_in(language)
     links = home.specific.footer_links.select_related("page") if home else ()
     return tuple({"title": link.page.title, "url": link.page.get_url()} for link in links if link.page.live)
-
-
-def _languages() -> list[dict]:
-    current = get_language()
-    return [{**language, "current": language["code"] == current} for language in published_languages()]
-
-
-@generation.per_generation
-def published_languages() -> tuple[dict, ...]:
-    """Return the languages that have a home page readers can see: code, name in the language itself, dir and url."""
-    found = []
-    for locale in Locale.objects.filter(language_code__in=dict(settings.LANGUAGES)):
-        home = home_in(locale.language_code)
-        if home and home.live:
-            info = get_language_info(locale.language_code)
-            found.append(
-                {
-                    "code": locale.language_code,
-                    "name": info["name_local"],
-                    "dir": "rtl" if info["bidi"] else "ltr",
-                    "url": home.get_url(),
-                }
-            )
-    return tuple(found)

@@ -23,8 +23,13 @@ def time_words(moment: time) -> str:
 
 def date_words(day: date, with_weekday: bool = False) -> str:
     """Return a date in words: 3 March 2024, or Tuesday 3 March 2024."""
-    words = formats.date_format(day, "j F Y")
+    words = formats.date_format(day, "j E Y")  # E: the form that many languages have after a day
     return f"{WEEKDAYS[day.weekday()]} {words}" if with_weekday else words
+
+
+def span_words(opens: time, closes: time) -> str:
+    """Return from when to when, by our clocks: 10am to 11:30am."""
+    return _("%(starts)s to %(ends)s") % {"starts": time_words(opens), "ends": time_words(closes)}
 
 
 def moment_words(moment: datetime, now: datetime) -> str:

@@ -1,5 +1,7 @@
 """The editors' screens of the facts that the whole site shares."""
 
+from django.contrib import messages
+from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.utils.html import format_html
 from wagtail import hooks
@@ -7,7 +9,7 @@ from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from core import mail_report  # noqa: F401 (its own hooks)
+from core import mail_report, translating  # noqa: F401 (mail_report: its own hooks)
 from core.models import Area, ContactPoint, Organisation, SpokenLanguage
 from core.rich_text import KeptPageLink
 
@@ -70,6 +72,18 @@ register_snippet(FactsGroup)
 def keep_the_addresses_of_links(features):
     """Links to pages are looked up once for each generation of content."""
     features.register_link_type(KeptPageLink)
+
+
+@hooks.register("before_edit_page", order=-1)
+def no_half_translated_page(request, page):
+    """Refuse to publish a translation from the translators' screen while pieces are missing, and say how many."""
+    if request.method != "POST" or request.POST.get("action") != "publish":
+        return None
+    if missing := translating.missing_pieces(page):
+        words = f"{missing} pieces are not translated yet, so it was not published. Translate them first."
+        messages.error(request, words)
+        return redirect("wagtailadmin_pages:edit", page.pk)
+    return None
 
 
 @hooks.register("insert_global_admin_css")

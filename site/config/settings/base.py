@@ -10,6 +10,7 @@ from .logs import LOGGING  # noqa: F401
 from .mail import *  # noqa: F403
 from .policies import CONTENT_SECURITY_POLICY, EDITORS_CONTENT_SECURITY_POLICY, PERMISSIONS_POLICY  # noqa: F401
 from .retention import *  # noqa: F403
+from .translations import *  # noqa: F403
 from .uploads import *  # noqa: F403
 
 BASE_DIR = Path(__file__).resolve().parents[3]

@@ -144,6 +144,12 @@ EXAMPLES = [
             "text": "If you cannot speak, press 55.", "heading": 3}),
         ("Without a title", {"text": "The service is closed on bank holidays."}),
     ]),
+    ("translation_label", [
+        ("Not checked", {"state": "not-checked", "english_url": "#translation_label"}),
+        ("Checked", {"state": "checked", "day": "3 November 2026"}),
+        ("The English page changed", {"state": "english-changed", "day": "3 November 2026",
+            "english_url": "#translation_label"}),
+    ]),
     ("find_near_you", [
         ("Empty", {"action": "#find_near_you"}),
         ("With an error", {"action": "#find_near_you", "id": "place-wrong",

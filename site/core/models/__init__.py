@@ -9,6 +9,7 @@ from .mail import OutgoingMail
 from .organisations import Organisation, SpokenLanguage
 from .pages import SitePage
 from .synonyms import Synonym
+from .translations import TranslationCheck
 from .users import User
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "SitePage",
     "SpokenLanguage",
     "Synonym",
+    "TranslationCheck",
     "User",
     "source_language_only",
 ]

@@ -42,8 +42,17 @@ class SitePage(Page):
         """What stands in the browser's tab and history (see core.quiet_titles)."""
         return self.seo_title or self.title
 
+    @property
+    def is_about_safety(self) -> bool:
+        """True where a wrong word can hurt somebody: readers get only translations that the settings allow."""
+        return self.slug == settings.SAFETY_PATH.strip("/")
+
     def clean(self):
         super().clean()
+        if self.live:
+            from core.translating import refuse_what_may_not_be_read
+
+            refuse_what_may_not_be_read(self)
         telling = ", ".join(telling_words(self.tab_title))
         if telling:
             raise ValidationError(
@@ -58,10 +67,13 @@ class SitePage(Page):
 
     def get_context(self, request, *args, **kwargs):
         from core.site_furniture import section_of, trail
+        from core.translating import label_of
 
         context = super().get_context(request, *args, **kwargs)
+        request.page_shown = self  # the list of languages leads to the same page
         context["crumbs"] = trail(self)
         context["section"] = section_of(self)
+        context["translation"] = label_of(self)
         return context
 
     def get_full_url(self, request=None):

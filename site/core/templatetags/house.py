@@ -36,7 +36,7 @@ def breakable(text):
 def in_words(day):
     """Return a date as “3 November 2026”; anything else comes back as it is."""
     if isinstance(day, datetime.date):
-        return date_format(day, "j F Y")
+        return date_format(day, "j E Y")
     return day
 
 

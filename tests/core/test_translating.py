@@ -1,0 +1,166 @@
+"""Readers are told what to trust of a translation; what is half translated is not published."""
+
+import pytest
+import time_machine
+from django.core.exceptions import ValidationError
+from wagtail.models import Locale, Page
+from wagtail_localize.models import StringTranslation, Translation, TranslationSource
+
+from core import translating
+from core.models import ContactPoint, TranslationCheck
+from home.models import HomePage
+from tests.core.test_languages import page_at, publish_in
+from tests.making import make_user
+
+pytestmark = pytest.mark.django_db
+PAGE = "/one-stop-shops/"
+
+
+@pytest.fixture
+def polish():
+    publish_in("pl", HomePage.objects.get(), "Pomoc")
+    return publish_in("pl", page_at(PAGE), "Punkty pomocy")
+
+
+def shown(client, address=f"/pl{PAGE}"):
+    return client.get(address).content.decode()
+
+
+def english_says(title):
+    page = page_at(PAGE)
+    page.title = title
+    page.save_revision().publish()
+
+
+def fresh(page):
+    return Page.objects.get(pk=page.pk).specific
+
+
+def test_an_english_page_has_no_label(client):
+    assert "data-state=" not in shown(client, PAGE)
+
+
+def test_a_new_translation_says_that_nobody_has_checked_it(client, polish):
+    html = shown(client)
+    assert 'data-state="not-checked"' in html and f'<a href="{PAGE}" hreflang="en">' in html
+
+
+def test_a_checked_one_says_when_and_who_it_was_stays_with_us(client, polish):
+    with time_machine.travel("2027-02-03T12:00:00Z"):
+        translating.sign(fresh(polish), "Interpreter of a charity")
+        html = shown(client)
+    assert "checked this page on 3 lutego 2027." in html
+    assert "Interpreter" not in html
+
+
+def test_when_the_english_words_change_it_says_since_when(client, polish):
+    translating.sign(fresh(polish), "Interpreter")
+    with time_machine.travel("2027-03-01T12:00:00Z"):
+        english_says("Other words")
+    with time_machine.travel("2027-03-09T12:00:00Z"):
+        english_says("Yet other words")
+        html = shown(client)
+    assert 'data-state="english-changed"' in html and "changed on 1 marca 2027" in html
+    english_says("One Stop Shops")
+    assert 'data-state="checked"' in shown(client)  # as it was when it was translated
+
+
+def test_a_changed_number_changes_nothing_of_it_and_is_new_in_every_language(client, polish):
+    publish_in("pl", page_at("/get-help/"), "Zadzwoń")
+    translating.sign(fresh(polish), "Interpreter")
+    line = ContactPoint.objects.get(key="kent-helpline")
+    line.value = "0808 200 0247"
+    line.save()
+    assert 'data-state="checked"' in shown(client)
+    assert "0808 2000 247" in shown(client, "/pl/get-help/") and "0808 2000 247" in shown(client, "/get-help/")
+
+
+def test_a_check_holds_for_the_words_that_were_checked(client, polish):
+    translating.sign(fresh(polish), "Interpreter")
+    page = fresh(polish)
+    page.title = "Inne słowa"
+    page.save_revision().publish()
+    assert 'data-state="not-checked"' in shown(client)
+    assert TranslationCheck.objects.get(page=polish.pk).checked_by == ""
+
+
+def test_a_setting_says_which_states_safety_pages_may_have(polish, settings):
+    settings.TRANSLATIONS_PUBLIC_ON_SAFETY_PAGES = ["checked"]
+    with pytest.raises(ValidationError, match="checked by a speaker"):
+        publish_in("pl", page_at("/get-help/"), "Zadzwoń")
+    with pytest.raises(ValidationError, match="checked by a speaker"):
+        publish_in("pl", page_at("/stay-safe-online/"), "Bezpiecznie")
+    publish_in("pl", page_at("/about/"), "O stronie")  # not about the reader's safety
+
+
+# What the translators' screens know
+
+
+@pytest.fixture
+def translation():
+    """A page that a translator has begun."""
+    publish_in("pl", HomePage.objects.get(), "Pomoc")
+    source, _ = TranslationSource.update_or_create_from_instance(page_at(PAGE))
+    return Translation.objects.create(source=source, target_locale=Locale.objects.get(language_code="pl"))
+
+
+def translate(translation, words, but=0):
+    """Translate every piece less the last `but`."""
+    segments = list(translation.source.stringsegment_set.all().order_by("order"))
+    for segment in segments[: len(segments) - but]:
+        text = "one-stop-shops" if segment.context.path == "slug" else words
+        StringTranslation.objects.update_or_create(
+            translation_of=segment.string, locale=translation.target_locale, context=segment.context,
+            defaults={"data": text},
+        )  # fmt: skip
+
+
+def test_what_is_half_translated_does_not_go_live(translation, django_capture_on_commit_callbacks):
+    translate(translation, "Słowa", but=1)
+    with django_capture_on_commit_callbacks() as waiting:
+        translation.save_target(publish=True)
+    for publish in waiting:
+        with pytest.raises(ValidationError, match="1 pieces are not translated yet"):
+            publish()
+    assert not Page.objects.filter(locale__language_code="pl", live=True, title="Słowa").exists()
+    translate(translation, "Słowa")
+    with django_capture_on_commit_callbacks(execute=True):
+        translation.save_target(publish=True)
+    assert Page.objects.filter(locale__language_code="pl", live=True, title="Słowa").exists()
+
+
+def test_the_translators_screen_says_how_many_pieces_are_missing(client, translation):
+    translate(translation, "Słowa", but=2)
+    translation.save_target(publish=False)
+    draft = Page.objects.get(locale__language_code="pl", slug="one-stop-shops")
+    user = make_user("access_admin")
+    user.is_superuser = True
+    user.save()
+    client.force_login(user)
+    answer = client.post(f"/editors/pages/{draft.pk}/edit/", {"action": "publish"}, follow=True)
+    assert "2 pieces are not translated yet" in answer.content.decode()
+    assert not Page.objects.get(pk=draft.pk).live
+
+
+def test_english_that_was_taken_over_is_compared_anew(client, translation, django_capture_on_commit_callbacks):
+    translate(translation, "Słowa")
+    with django_capture_on_commit_callbacks(execute=True):
+        translation.save_target(publish=True)
+    page = Page.objects.get(locale__language_code="pl", title="Słowa")
+    english_says("Other words")
+    page.specific.save_revision().publish()  # a mistake of the translator's was mended: the English is still ahead
+    assert 'data-state="english-changed"' in shown(client)
+    translation.source.update_from_db()
+    translate(translation, "Nowe słowa")
+    with django_capture_on_commit_callbacks(execute=True):
+        translation.save_target(publish=True)
+    assert 'data-state="not-checked"' in shown(client)
+
+
+def test_translating_a_parent_after_its_child_loses_no_child():
+    home = HomePage.objects.get()
+    publish_in("pl", home, "Pomoc")
+    stale = HomePage.objects.get(locale__language_code="pl")
+    publish_in("pl", page_at(PAGE), "Punkty")
+    stale.save_revision().publish()
+    assert HomePage.objects.get(locale__language_code="pl").numchild == 1

@@ -9,7 +9,7 @@ from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from core import mail_report, translating  # noqa: F401 (mail_report: its own hooks)
+from core import mail_report, translating, translation_screens  # noqa: F401 (the first and the last have their own hooks)
 from core.models import Area, ContactPoint, Organisation, SpokenLanguage
 from core.rich_text import KeptPageLink
 

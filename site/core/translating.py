@@ -11,12 +11,13 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db.models.signals import pre_save
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 from wagtail.signals import page_published
 from wagtail_localize.models import Translation
 from wagtail_localize.segments import StringSegmentValue, TemplateSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
+from core import generation
 from core.models import SitePage, TranslationCheck
 from core.time_words import date_words
 
@@ -47,7 +48,12 @@ def prose_digest(page: Page) -> str:
 
 def is_translated(page: Page) -> bool:
     """True for a page in another language than the one that editors write first."""
-    return page.locale.language_code != settings.LANGUAGE_CODE
+    return bool(page.locale_id) and page.locale_id != _english_locale()
+
+
+@generation.per_generation
+def _english_locale() -> int | None:
+    return Locale.objects.filter(language_code=settings.LANGUAGE_CODE).values_list("pk", flat=True).first()
 
 
 def english_of(page: Page) -> Page | None:

@@ -53,7 +53,7 @@ def campaign(page) -> dict:
     days_of_it = [
         {
             "number": day.number,
-            "name": date_format(day.day, "l j F"),
+            "name": date_format(day.day, "l j E"),
             "named": day.named,
             "items": [{"title": item.title, "url": item.get_url(), "line": item.line} for item in day.items],
         }
@@ -137,7 +137,7 @@ def _card(page, today: date) -> dict:
         "url": url,
         "line": page.line,
         "kind": page.get_kind_display(),
-        "day": date_format(page.suggested_date, "l j F"),
+        "day": date_format(page.suggested_date, "l j E"),
         "tags": tags,
         "picture_url": shape and not page.is_taken_back(today) and f"{url}preview-{shape.ratio}.webp",
         "width": shape and shape.width,

@@ -40,7 +40,7 @@ def word_document(title: str, parts: list[Part], language: str) -> bytes:
     document.add_heading(title, 0)
     for part in parts:
         document.add_heading(part.title, 1)
-        document.add_paragraph(_("Post it on %(day)s") % {"day": date_format(part.day, "l j F Y")})
+        document.add_paragraph(_("Post it on %(day)s") % {"day": date_format(part.day, "l j E Y")})
         if part.warning:
             document.add_paragraph(part.warning)
         for code, text in part.messages:

@@ -6,7 +6,10 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from core.uploading import ALL_FILES, CLEANED, clean_in_place, scanner_note
 from home import version_rules
 
-TAKEN = "PDF, Word, Excel, PowerPoint or OpenDocument text, up to 10 MB. MP4 films, up to 200 MB. Captions as .vtt."
+TAKEN = (
+    "PDF, Word, Excel, PowerPoint or OpenDocument text, up to 10 MB. MP4 films, up to 200 MB. MP3 sound, up to 50 MB. "
+    "Captions as .vtt."
+)
 
 
 class CheckedFileForm(WagtailAdminModelForm):

@@ -8,14 +8,14 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.text import slugify
 
 from core.uploads import Kind, Refused, checked_document, without_film_notes
-from core.uploads.checking import DOCUMENTS, MOST_BYTES, PICTURES, too_big
-from core.uploads.films import MOST_FILM
+from core.uploads.checking import DOCUMENTS, MOST_BY_ENDING, MOST_BYTES, PICTURES, too_big
 from core.uploads.scanning import scan
 
 CAPTIONS = frozenset({"vtt"})
 FILMS = frozenset({"mp4"})
 ALL_DOCUMENTS = DOCUMENTS | PICTURES
-ALL_FILES = DOCUMENTS | FILMS | CAPTIONS
+SOUNDS = frozenset({"mp3"})
+ALL_FILES = DOCUMENTS | FILMS | CAPTIONS | SOUNDS
 CLEANED = "Names of people are taken out. A file with macros, comments or tracked changes is refused."
 NO_SCANNER = "This site has no virus scanner. Scan the file on your own computer first."
 
@@ -33,10 +33,12 @@ def clean_in_place(uploaded: UploadedFile, taken: frozenset[str] = ALL_DOCUMENTS
         ValidationError: the file is refused, with what to do; see `core.uploads`.
     """
     name = uploaded.name or ""
-    is_film = "mp4" in taken and name.lower().endswith(".mp4")
+    ending = PurePath(name).suffix.lower().removeprefix(".")
+    is_film = ending == "mp4" and ending in taken
+    most = MOST_BY_ENDING.get(ending, MOST_BYTES) if ending in taken else MOST_BYTES
     try:
-        if uploaded.size > (MOST_FILM if is_film else MOST_BYTES):
-            raise too_big(MOST_FILM if is_film else MOST_BYTES)
+        if uploaded.size > most:
+            raise too_big(most)
         scan(uploaded.file, settings.CLAMD_ADDRESS)
         if is_film:
             kind = without_film_notes(uploaded.file, name)

@@ -9,17 +9,19 @@ from .office import checked_office
 from .opendocument import checked_opendocument
 from .pictures import clean_picture
 from .refusing import Refused
+from .sounds import MOST_SOUND, checked_mp3
 
 MOST_BYTES = 10_000_000
 DOCUMENTS = frozenset({"pdf", "docx", "xlsx", "pptx", "odt"})
 PICTURES = frozenset({"png", "jpg"})
+MOST_BY_ENDING = {"vtt": MOST_CAPTIONS, "mp3": MOST_SOUND, "mp4": MOST_FILM}  # bytes; MOST_BYTES for others
 
 
 def checked_document(data: bytes, name: str, taken: frozenset[str] = DOCUMENTS | PICTURES) -> tuple[bytes, Kind]:
     """Return the file `data` as readers may have it, and its kind.
 
     Args:
-        data: the whole file; no more than MOST_BYTES are taken (MOST_CAPTIONS for captions).
+        data: the whole file; no more than MOST_BYTES are taken, or what MOST_BY_ENDING says.
         name: its name as the editor has it; only the ending counts, and it must be true.
         taken: the endings that are taken here.
 
@@ -27,11 +29,11 @@ def checked_document(data: bytes, name: str, taken: frozenset[str] = DOCUMENTS |
         Refused: with a sentence for the editor: what is wrong, and what to do.
     """
     kind = kind_by_name(name, taken)
-    most = MOST_CAPTIONS if kind.ending == "vtt" else MOST_BYTES
+    most = MOST_BY_ENDING.get(kind.ending, MOST_BYTES)
     if len(data) > most:
         raise too_big(most)
-    if kind.ending == "vtt":
-        return checked_captions(data), kind
+    if kind.ending in ("vtt", "mp3"):
+        return (checked_captions if kind.ending == "vtt" else checked_mp3)(data), kind
     refuse_another_beginning(data, kind)
     return _check_for(kind)(data, kind), kind
 

@@ -27,6 +27,7 @@ KINDS = {
         Kind("png", "PNG picture", "image/png"),
         Kind("jpg", "JPEG picture", "image/jpeg"),
         Kind("mp4", "MP4 film", "video/mp4"),
+        Kind("mp3", "MP3 sound", "audio/mpeg"),
         Kind("vtt", "WebVTT captions", "text/vtt"),
     )
 }

@@ -210,4 +210,12 @@ def film() -> bytes:
     return box(b"ftyp", b"isommp42") + box(b"moov", box(b"mvhd", bytes(100)) + notes) + box(b"mdat", b"frames" * 20)
 
 
+def sound(frames: int = 5) -> bytes:
+    """An MP3 of silence (MPEG 1, 128 kbit/s, 44.1 kHz), with a title before it and the author behind it."""
+    frame = b"\xff\xfb\x90\x00" + bytes(144 * 128_000 // 44_100 - 4)
+    title = b"TIT2\x00\x00\x00\x05\x00\x00\x00" + b"Mine"
+    before = b"ID3\x03\x00\x00" + bytes([0, 0, 0, len(title)]) + title
+    return before + frame * frames + b"TAG" + AUTHOR.encode().ljust(125, b"\x00")
+
+
 CAPTIONS = b"WEBVTT\n\n00:00.000 --> 00:02.000\nHello.\n"

@@ -87,3 +87,17 @@ def test_captions_are_captions():
     for wrong in (b"1\n00:00 --> 00:01\nHi", b"WEBVTT\n\nno times", b"WEBVTT\n\n00:00 --> 00:01\n\xff"):
         with pytest.raises(Refused, match="not captions"):
             checked_captions(wrong)
+
+
+def test_a_recording_keeps_its_frames_and_loses_its_notes():
+    data, kind = checked_document(files.sound(7), "words.mp3", frozenset({"mp3"}))
+    assert kind.media_type == "audio/mpeg" and len(data) == 7 * 417
+    assert AUTHOR.encode() not in data and b"Mine" not in data
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"ID3", b"<html>" * 900, files.sound(2), b"\xff\xfb\xf0\x00" * 900, files.film()]
+)
+def test_what_is_no_recording_is_refused(data):
+    with pytest.raises(Refused, match="not an MP3 recording"):
+        checked_document(data, "words.mp3", frozenset({"mp3"}))

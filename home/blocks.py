@@ -16,6 +16,7 @@ from core.blocks.text import (
     TableBlock,
 )
 from home import glossary
+from home.easy_read import EasyReadRow
 from services_directory.blocks import ReferralsBlock, ServicesBlock
 
 
@@ -77,6 +78,45 @@ class ControlledDocumentsBlock(blocks.StructBlock):
         preview_value = {"title": "Forms"}
 
 
+class FormatsBlock(blocks.StructBlock):
+    """Every page of one format, with the page that it says in another way."""
+
+    title = blocks.CharBlock(max_length=100)
+    kind = blocks.ChoiceBlock(
+        choices=[("easy-read", "Easy Read"), ("bsl", "British Sign Language"), ("audio", "To listen to")]
+    )
+
+    def get_context(self, value, parent_context=None):
+        from home.formats import every
+
+        return super().get_context(value, parent_context) | {"formats": every(value["kind"])}
+
+    class Meta:
+        icon = "list-ul"
+        label = "Easy Read, BSL or sound"
+        description = "A list of all pages in one of these, always up to date."
+        template = "blocks/formats.html"
+        preview_value = {"title": "In Easy Read", "kind": "easy-read"}
+
+
+class SigningBlock(blocks.StructBlock):
+    """Every line of the contact ledger that can be used in British Sign Language."""
+
+    title = blocks.CharBlock(max_length=100)
+
+    def get_context(self, value, parent_context=None):
+        from home.formats import signing_lines
+
+        return super().get_context(value, parent_context) | {"lines": signing_lines()}
+
+    class Meta:
+        icon = "mail"
+        label = "Help in British Sign Language"
+        description = "Each contact that can be used in BSL, from the contact ledger."
+        template = "blocks/signing.html"
+        preview_value = {"title": "Help in British Sign Language now"}
+
+
 FILE_BLOCKS = {"controlled_documents", "video"}
 HOME_BLOCKS = [("door", DoorBlock())]
 TOPIC_BLOCKS = [
@@ -96,6 +136,13 @@ TOPIC_BLOCKS = [
     ("referrals", ReferralsBlock()),
     ("glossary", GlossaryBlock()),
     ("must_say", MustSayBlock()),
+    ("formats", FormatsBlock()),
+    ("signing", SigningBlock()),
+]
+EASY_READ_BLOCKS = [
+    ("heading", blocks.CharBlock(max_length=60, icon="title", template="blocks/easy_read_heading.html")),
+    ("row", EasyReadRow()),
+    ("contact", ContactBlock()),
 ]
 # What a document's page may hold: how to use it, and all its words, for people who cannot read the file.
 DOCUMENT_BLOCKS = [

@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from core import generation
+from core.fact_words import in_english, marked
 from core.words import normal_words
 
 # Where an explanation would get in the way: links and buttons cannot hold one, and headings stay short.
@@ -41,7 +42,10 @@ def _terms(language: str) -> tuple[Term, ...]:
     for row in rows.select_related("locale"):
         if row.translation_key not in by_key or row.locale.language_code == language:
             by_key[row.translation_key] = row
-    terms = [Term(row.slug, row.term, row.forms(), row.meaning, row.explain) for row in by_key.values()]
+    terms = [
+        Term(row.slug, row.term, row.forms(), in_english(row.meaning, row.locale.language_code), row.explain)
+        for row in by_key.values()
+    ]
     return tuple(sorted(terms, key=lambda term: term.name.casefold()))
 
 
@@ -100,7 +104,7 @@ def _explained(form: str, by_form: dict[str, Term], said: set[str], language: st
     return format_html(
         '<button type="button" class="term" popovertarget="term-{slug}">{form}</button>'
         '<span class="term-meaning" popover id="term-{slug}"><b>{name}</b>: {meaning}{more}</span>',
-        slug=term.slug, form=form, name=term.name, meaning=term.meaning, more=more,
+        slug=term.slug, form=form, name=term.name, meaning=marked(term.meaning), more=more,
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from core.models import Synonym
-from home import permanence
+from home import gap_screen, permanence  # noqa: F401 (the first has its own hooks)
 from home.document_forms import CheckedFileForm
 from home.document_panels import review_words
 from home.models import CheckedFile, ControlledDocument, GlossaryTerm

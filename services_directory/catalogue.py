@@ -1,5 +1,6 @@
 """The directory as readers search it: every service at once, plain values, kept until content changes."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,8 @@ from django.utils.html import strip_tags
 from django.utils.translation import get_language
 
 from core import freshness, generation
+from core.fact_words import said
+from core.languages import is_only_english
 from core.ledger import Line, ledger
 from core.models import Area, SpokenLanguage
 from services_directory.models import AbuseKind, Audience, Need, Service, ServicePage
@@ -42,6 +45,7 @@ class Entry:
     title: str
     name: str
     url: str
+    only_english: bool  # the page is, for somebody who reads another language
     summary: str
     to_confirm: str
     organisation: str
@@ -211,14 +215,17 @@ def _entry(row: Service, page: ServicePage, known, slug_of_row, terms) -> Entry:
     labels = [needs[c].label for c in codes["needs"]] + [audiences[c].label for c in codes["audiences"]]
     labels += [kinds[c].label for c in codes["abuse_kinds"]]
     area_names = tuple(sorted(places[slug].name for slug in areas if slug in places))
+    only_english = is_only_english(page)
+    own = said if only_english else str
     return Entry(
         pk=row.pk,
         key=row.key,
-        title=page.title,
+        title=own(page.title),
         name=row.name,
         url=page.get_url(),
-        summary=page.summary,
-        to_confirm=page.to_confirm,
+        only_english=only_english,
+        summary=own(page.summary),
+        to_confirm=own(page.to_confirm),
         organisation=row.organisation.name,
         pathway=row.pathway,
         status=row.status,
@@ -253,3 +260,9 @@ def _entry(row: Service, page: ServicePage, known, slug_of_row, terms) -> Entry:
             (strip_tags(f"{page.what_it_is} {page.who_it_is_for}".replace("<", " <")), 1),
         ),
     )
+
+
+def words_of_english_pages() -> Iterator[str]:
+    """Yield what cards say of a service whose page is in English only, for core.fact_words."""
+    for page in ServicePage.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE).order_by("title"):
+        yield from (words for words in (page.title, page.summary, page.to_confirm) if words)

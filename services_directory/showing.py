@@ -7,6 +7,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from core.contact_words import next_opening_words, open_state, standing_words
+from core.fact_words import said
 from core.freshness import Freshness
 from core.opening_hours import Openness
 from core.time_words import date_words
@@ -22,6 +23,7 @@ def card(match: Match, wish: Wish, known: Catalogue, at: datetime) -> dict:
     return {
         "title": entry.title,
         "url": entry.url,
+        "english": entry.only_english,
         "summary": entry.summary,
         "for_whom": for_whom(entry, known),
         "where": where(entry, known),
@@ -136,9 +138,12 @@ def referral_rows(at: datetime) -> list[dict]:
             {
                 "title": entry.title,
                 "url": entry.url,
+                "english": entry.only_english,
                 "where": where(entry, known),
                 "yourself": any(who == "self" for who, _line in entry.routes),
-                "first": [{"name": line.name, "display": line.display, "href": line.href} for line in professional],
+                "first": [
+                    {"name": said(line.name), "display": line.display, "href": line.href} for line in professional
+                ],
                 "warning": warning(entry, at),
             }
         )
@@ -156,9 +161,10 @@ def _row(entry: Entry, at: datetime) -> dict:
     return {
         "title": entry.title,
         "url": entry.url,
+        "english": entry.only_english,
         "address": ", ".join([*visit.address, visit.postcode]) if visit else "",
         "when": next_opening_words(visit, at) if visit else (entry.to_confirm or _("Time not confirmed. Ring first.")),
-        "ring": line and {"display": line.display, "href": line.href, "name": line.name},
+        "ring": line and {"display": line.display, "href": line.href, "name": said(line.name)},
     }
 
 
@@ -170,6 +176,7 @@ def your_area(place: Place, known: Catalogue, at: datetime) -> dict:
     return {
         "name": place.name,
         "number": number,
+        "number_name": said(number.name) if number else "",
         "number_state": open_state(number, at) if number else None,
         "drop_ins": [_row(m.entry, at) for m in drop_ins.matches if m.distance == 0] if not drop_ins.dropped else [],
         "providers": _providers_in(place, known),

@@ -8,6 +8,7 @@ from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import TranslatableMixin
+from wagtail_localize.fields import SynchronizedField
 
 from core.models import source_language_only
 
@@ -18,6 +19,7 @@ class EventTopic(TranslatableMixin, models.Model):
     label = models.CharField(max_length=80)
     code = models.SlugField(max_length=20, help_text="Shown in the address bar: short and harmless. Do not change it.")
     panels = [FieldPanel("label"), FieldPanel("code")]
+    override_translatable_fields = [SynchronizedField("code", overridable=False)]
 
     class Meta(TranslatableMixin.Meta):
         ordering = ["label"]

@@ -1,6 +1,6 @@
 """The starting content of the whole site: the page tree, and what each page says. Loading it twice changes nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from django.conf import settings
 from wagtail.models import Locale, Page, Site
@@ -8,15 +8,19 @@ from wagtail.models import Locale, Page, Site
 from campaigns import content as campaigns
 from core import content as core
 from events import content as events
-from home.content import glossary, help_pages, topics
+from home.content import glossary, help_pages, other_formats, topics, translations
 from home.content.planting import plant
 from home.models import FooterLink, HomePage
 from services_directory import content as services
 from services_directory.models import ServicesPage
 
 
-def build() -> Iterator[str]:
-    """Make what is missing, app by app, and yield a line for each step."""
+def build(languages: Collection[str] | None = None) -> Iterator[str]:
+    """Make what is missing, app by app, and yield a line for each step.
+
+    Args:
+        languages: codes of those beside English; None for all that have a catalogue.
+    """
     Locale.objects.get_or_create(language_code=settings.LANGUAGE_CODE)
     core.build()
     yield "areas, organisations and the contact ledger"
@@ -33,6 +37,8 @@ def build() -> Iterator[str]:
     glossary.build()
     topics.build(home)
     yield "pages of words, and what the field's words mean"
+    other_formats.build(home)
+    yield "Easy Read and British Sign Language"
     campaigns.build(home)
     coming = events.build(home)
     if coming:
@@ -40,6 +46,7 @@ def build() -> Iterator[str]:
     yield "campaigns and events"
     _doors(home)
     yield "the front door"
+    yield from translations.build(languages)
 
 
 def _home() -> HomePage:
@@ -81,6 +88,8 @@ def _doors(home: HomePage) -> None:
     for order, slug in enumerate(
         [
             "stay-safe-online",
+            "easy-read",
+            "bsl",
             "about",
             "contact",
             "accessibility",

@@ -3,15 +3,15 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404, HttpResponse
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 from wagtail.search import index
 
-from core.models import SitePage
+from home.models.formats import FormatPage
 
 
-class VideoPage(SitePage):
+class VideoPage(FormatPage):
     """A film, or the place where it will be."""
 
     class Poster(models.TextChoices):
@@ -25,6 +25,11 @@ class VideoPage(SitePage):
     made_by = models.CharField(max_length=160, blank=True, help_text="Who made it, and when.")
     length = models.CharField(max_length=30, blank=True, help_text="For example “4 minutes”. Empty: not known yet.")
     poster = models.CharField("picture", max_length=10, choices=Poster.choices, default=Poster.BEAM)
+    signed = models.BooleanField(
+        "in British Sign Language",
+        default=False,
+        help_text="The film is signed. It is then listed with the others in BSL.",
+    )
     film = models.ForeignKey(
         "home.CheckedFile", null=True, blank=True, on_delete=models.PROTECT, related_name="+",
         help_text="An MP4. Empty: the page says that the film is not here yet.",
@@ -47,13 +52,14 @@ class VideoPage(SitePage):
         MultiFieldPanel(
             [FieldPanel("introduction"), FieldPanel("made_by"), FieldPanel("length"), FieldPanel("poster")], "About it"
         ),
+        MultiFieldPanel([FieldPanel("signed"), PageChooserPanel("of_page")], "As another way to have a page"),
         MultiFieldPanel(
             [FieldPanel("film"), FieldPanel("captions"), FieldPanel("captions_checked"), FieldPanel("transcript")],
             "The film",
             help_text="A film is shown when all four are there.",
         ),
     ]
-    search_fields = [*SitePage.search_fields, index.SearchField("introduction"), index.SearchField("transcript")]
+    search_fields = [*FormatPage.search_fields, index.SearchField("introduction"), index.SearchField("transcript")]
     parent_page_types = ["home.TopicPage"]
     subpage_types: list[str] = []
 
@@ -84,9 +90,12 @@ class VideoPage(SitePage):
         return bool(self.film_id) and not self._missing()
 
     def get_context(self, request, *args, **kwargs):
+        from home.formats import signing_lines
+
         address = self.get_url(request) or ""
         film = {"film_url": f"{address}film.mp4", "captions_url": f"{address}captions.vtt"} if self.is_ready else {}
-        return super().get_context(request) | film
+        lines = {"signing_lines": signing_lines()} if self.signed else {}
+        return super().get_context(request) | film | lines
 
     def file(self, request, name) -> HttpResponse:
         """Answer film.mp4 and captions.vtt below this page (core.page_files), once the film may be shown."""

@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, TranslatableMixin
 from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
 
 from core.models import SitePage
 from home.blocks import FILE_BLOCKS, HOME_BLOCKS, TOPIC_BLOCKS
@@ -53,7 +54,9 @@ class TopicPage(SitePage):
     content_panels = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("body")]
     search_fields = [*SitePage.search_fields, index.SearchField("introduction"), index.SearchField("body")]
     parent_page_types = ["home.HomePage", "home.TopicPage"]
-    subpage_types = ["home.TopicPage", "home.ControlledDocumentPage", "home.VideoPage"]
+    subpage_types = ["home.TopicPage", "home.ControlledDocumentPage", "home.VideoPage", "home.EasyReadPage",
+        "home.AudioPage",
+    ]  # fmt: skip
 
     @property
     def shows_files(self) -> bool:
@@ -126,6 +129,7 @@ class GlossaryTerm(TranslatableMixin, models.Model):
     panels = [
         FieldPanel("term"), FieldPanel("also"), FieldPanel("meaning"), FieldPanel("explain"), FieldPanel("slug"),
     ]  # fmt: skip
+    override_translatable_fields = [SynchronizedField("slug", overridable=False)]
 
     class Meta(TranslatableMixin.Meta):
         ordering = ["term"]

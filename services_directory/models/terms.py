@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import TranslatableMixin
+from wagtail_localize.fields import SynchronizedField
 
 
 class Term(TranslatableMixin, models.Model):
@@ -16,6 +17,7 @@ class Term(TranslatableMixin, models.Model):
     )
     order = models.PositiveSmallIntegerField(default=100, help_text="Smaller comes first in the list.")
     panels = [FieldPanel("label"), FieldPanel("code"), FieldPanel("order")]
+    override_translatable_fields = [SynchronizedField("code", overridable=False)]
 
     class Meta(TranslatableMixin.Meta):
         abstract = True

@@ -27,6 +27,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("campaigns/make/", include("campaigns.making.urls")),
     path("media/images/<str:name>", media.picture),
+    path("translate/", include("core.invited")),
 ]
 
 if settings.SHOW_GALLERY:

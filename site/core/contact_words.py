@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from core.fact_words import said
 from core.freshness import Freshness
 from core.ledger import Line
 from core.opening_hours import Openness, openness, week
@@ -25,7 +26,7 @@ def contact(line: Line, at: datetime | None = None, what_happens: str = "", big:
     at = at or timezone.now()
     state, words = open_state(line, at)
     return {
-        "name": line.name,
+        "name": said(line.name),
         "channel": line.channel,
         "display": line.display,
         "href": line.href,
@@ -41,7 +42,7 @@ def contact(line: Line, at: datetime | None = None, what_happens: str = "", big:
         "then_press": line.then_press,
         "what_happens": what_happens,
         "checked": checked_words(line, at),
-        "note": line.hours_note,
+        "note": said(line.hours_note),
         "emergency": line.emergency,
         "big": big,
     }

@@ -25,7 +25,8 @@ APPS_THAT_READERS_SEE = {
     "wagtailcore", "wagtailimages", "wagtaildocs", "wagtailredirects", "wagtail_localize",
 }  # fmt: skip
 ROWS_NOT_SHOWN = {
-    "core.contentgeneration", "core.outgoingmail", "core.user", "campaigns.kit", "wagtailcore.modellogentry",
+    "core.contentgeneration", "core.outgoingmail", "core.user", "core.translatorgroup",
+    "core.translationinvitation", "campaigns.kit", "wagtailcore.modellogentry",
     "wagtailcore.pagelogentry",
     "wagtailcore.referenceindex", "wagtailcore.revision", "wagtailcore.uploadedfile",
     "wagtailcore.pagesubscription",

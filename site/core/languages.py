@@ -16,6 +16,48 @@ from core import generation
 SCRIPTS = {"ar": "arabic", "fa": "arabic", "ne": "devanagari", "pa": "gurmukhi"}
 
 
+# Where one name is not how people ask for an interpreter, or how the language calls itself here.
+OWN_NAMES = {"fa": "دری / فارسی"}
+TO_ASK_FOR = {"fa": ("Dari", "Farsi")}
+
+
+@generation.per_generation
+def english_locale() -> int | None:
+    """Return the row of the language that editors write first."""
+    return Locale.objects.filter(language_code=settings.LANGUAGE_CODE).values_list("pk", flat=True).first()
+
+
+def reads_english() -> bool:
+    """True when the reader is on a page in English."""
+    return (get_language() or settings.LANGUAGE_CODE) == settings.LANGUAGE_CODE
+
+
+def is_only_english(page: Page) -> bool:
+    """True when a link to `page` leads somebody who reads another language to an English page."""
+    return not reads_english() and page.locale_id == english_locale()
+
+
+def asked_for() -> tuple[str, ...]:
+    """Return how one asks for the reader's language in English ("Polish"), () for English readers."""
+    language = get_language() or settings.LANGUAGE_CODE
+    if language == settings.LANGUAGE_CODE:
+        return ()
+    return TO_ASK_FOR.get(language, (dict(settings.LANGUAGES)[language],))
+
+
+def interpreter_context() -> dict:
+    """Return the arguments of the component `interpreter` for the reader's language."""
+    from core.fact_words import said
+    from core.ledger import ledger
+
+    names = asked_for()
+    lines = {line.pk: line for line in ledger().lines.values() if line.interpreters == "yes"} if names else {}
+    return {
+        "names": names,
+        "lines": [{"name": said(line.name), "display": line.display, "href": line.href} for line in lines.values()],
+    }
+
+
 def home_in(language: str) -> Page | None:
     """Return the home page in `language` (its code), or None when there is none."""
     site = Site.objects.select_related("root_page__locale").filter(is_default_site=True).first()
@@ -37,8 +79,14 @@ def published_languages() -> tuple[dict, ...]:
         home = home_in(code)
         if home and home.live:
             info = get_language_info(code)
-            found.append({"code": code, "name": info["name_local"], "dir": "rtl" if info["bidi"] else "ltr",
-                          "url": home.get_url()})  # fmt: skip
+            found.append(
+                {
+                    "code": code,
+                    "name": OWN_NAMES.get(code, info["name_local"]),
+                    "dir": "rtl" if info["bidi"] else "ltr",
+                    "url": home.get_url(),
+                }
+            )
     return tuple(found)
 
 

@@ -11,7 +11,7 @@ from wagtail.models import Page
 
 from core import generation, languages
 from core.contact_words import contact
-from core.languages import home_in
+from core.languages import home_in, is_only_english
 from core.ledger import kept_lifelines, ledger
 
 
@@ -22,6 +22,7 @@ def furniture(request: HttpRequest) -> dict:
         "languages": SimpleLazyObject(lambda: languages.links(request)),
         "alternates": SimpleLazyObject(lambda: languages.alternates(request)),
         "lifelines": SimpleLazyObject(_lifelines),
+        "interpreter": SimpleLazyObject(languages.interpreter_context),
         "footer_links": SimpleLazyObject(lambda: _footer(get_language())),
     }
 
@@ -114,4 +115,5 @@ def _nav(language: str) -> tuple[dict, ...]:
 def _footer(language: str) -> tuple[dict, ...]:
     home = home_in(language)
     links = home.specific.footer_links.select_related("page") if home else ()
-    return tuple({"title": link.page.title, "url": link.page.get_url()} for link in links if link.page.live)
+    pages = [link.page.localized for link in links if link.page.live]
+    return tuple({"title": page.title, "url": page.get_url(), "english": is_only_english(page)} for page in pages)

@@ -9,15 +9,15 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db.models.signals import pre_save
+from django.db.models.signals import post_save, pre_save
 from django.utils import timezone
-from wagtail.models import Locale, Page
+from wagtail.models import Page, TranslatableMixin
 from wagtail.signals import page_published
-from wagtail_localize.models import Translation
+from wagtail_localize.models import Translation, TranslationSource
 from wagtail_localize.segments import StringSegmentValue, TemplateSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
-from core import generation
+from core.languages import english_locale
 from core.models import SitePage, TranslationCheck
 from core.time_words import date_words
 
@@ -34,11 +34,9 @@ class Label:
 
 
 def prose_digest(page: Page) -> str:
-    """Return what stays the same while the sentences of `page` do, less its address."""
+    """Return what stays the same while the sentences of `page` do."""
     digest = hashlib.sha256()
     for segment in extract_segments(page):
-        if segment.path == "slug":
-            continue
         if isinstance(segment, StringSegmentValue):
             digest.update(segment.string.data.encode() + b"\0")
         elif isinstance(segment, TemplateSegmentValue):
@@ -48,12 +46,7 @@ def prose_digest(page: Page) -> str:
 
 def is_translated(page: Page) -> bool:
     """True for a page in another language than the one that editors write first."""
-    return bool(page.locale_id) and page.locale_id != _english_locale()
-
-
-@generation.per_generation
-def _english_locale() -> int | None:
-    return Locale.objects.filter(language_code=settings.LANGUAGE_CODE).values_list("pk", flat=True).first()
+    return bool(page.locale_id) and page.locale_id != english_locale()
 
 
 def english_of(page: Page) -> Page | None:
@@ -80,14 +73,14 @@ def label_of(page: Page) -> Label | None:
 
 def missing_pieces(page: Page) -> int:
     """Return how many sentences of `page` are still to be translated, as far as the translators' screens know."""
-    found = _translators_row(page)
+    found = translators_row(page)
     if found is None:
         return 0
     total, translated = found.get_progress()
     return total - translated
 
 
-def _translators_row(page: Page) -> Translation | None:
+def translators_row(page: Page) -> Translation | None:
     """Return where the translators' screens keep the pieces of `page`; None when it is edited as a page of its own."""
     rows = Translation.objects.filter(source__object_id=page.translation_key, target_locale=page.locale_id)
     return rows.filter(enabled=True).select_related("source").first()
@@ -101,22 +94,40 @@ def refuse_what_may_not_be_read(page: Page) -> None:
         raise ValidationError(
             f"{missing} pieces are not translated yet, so readers would see English in between. Translate them first."
         )
-    if page.is_about_safety:
-        state = state_of(TranslationCheck.objects.filter(page=page.pk).first())
-        if state not in settings.TRANSLATIONS_PUBLIC_ON_SAFETY_PAGES:
-            raise ValidationError(
-                "This page is about safety, and its translation has to be checked by a speaker before it goes live."
-            )
+    if page.is_about_safety and _state_of_words(page) not in settings.TRANSLATIONS_PUBLIC_ON_SAFETY_PAGES:
+        raise ValidationError(
+            "This page is about safety, and its translation has to be checked by a speaker before it goes live."
+        )
+
+
+def _state_of_words(page: Page) -> str:
+    """Return what may be said of the words that `page` holds now, which may not be those that readers see."""
+    check, own = TranslationCheck.objects.filter(page=page.pk).first(), prose_digest(page)
+    if check and own == check.draft_digest:
+        return CHECKED
+    return state_of(check) if check and own == check.own_digest else NOT_CHECKED
+
+
+def words_to_check(page: Page) -> tuple[Page, bool]:
+    """Return (`page` with the words that wait for a check, whether they are a draft that readers do not see yet)."""
+    if page.live and not page.has_unpublished_changes:
+        return page, False
+    return page.get_latest_revision_as_object(), True
 
 
 def sign(page: Page, by: str) -> TranslationCheck:
-    """Note that a speaker has checked `page` as it stands now.
+    """Note that a speaker has checked the words of `page` that wait for it: those of a draft, or of the page itself.
 
     Args:
         by: the speaker's role, never a name.
     """
+    page, is_draft = words_to_check(page)
+    today = timezone.localdate()
+    if is_draft:
+        words = {"draft_digest": prose_digest(page), "draft_checked_on": today, "draft_checked_by": by}
+        return TranslationCheck.objects.update_or_create(page_id=page.pk, defaults=words)[0]
     check = _keep(page)
-    check.checked_on, check.checked_by = timezone.localdate(), by
+    check.checked_on, check.checked_by = today, by
     check.save()
     return check
 
@@ -130,13 +141,15 @@ def _keep(page: Page) -> TranslationCheck:
     if check.own_digest != own:
         check.own_digest, check.checked_on, check.checked_by = own, None, ""
         check.source_digest = _source_digest(page)
+        if own == check.draft_digest:
+            check.checked_on, check.checked_by = check.draft_checked_on, check.draft_checked_by
     _compare(check, english_of(page))
     return check
 
 
 def _source_digest(page: Page) -> str:
     """Return the digest of the English words that were translated: those that the translators' screens hold."""
-    found = _translators_row(page)
+    found = translators_row(page)
     english = found.source.as_instance() if found else english_of(page)
     return prose_digest(english) if english else ""
 
@@ -155,9 +168,27 @@ def _on_published(instance, **kwargs):
         return
     if is_translated(instance):
         _keep(instance)
+        if instance.depth == 2:
+            from core.translators import ensure_group
+
+            ensure_group(instance)
         return
-    for check in TranslationCheck.objects.filter(page__translation_key=instance.translation_key):
+    for check in TranslationCheck.objects.filter(page__translation_key=instance.translation_key).exclude(own_digest=""):
         _compare(check, instance)
+    _show_translators_what_changed(instance)
+
+
+def _show_translators_what_changed(instance) -> None:
+    """Bring new English pieces to the translators' screens; readers keep the old translation, labelled, until then."""
+    source = TranslationSource.objects.filter(object_id=instance.translation_key, locale=instance.locale_id).first()
+    if source:
+        source.update_from_db()
+
+
+def _on_saved(sender, instance, raw=False, created=False, **kwargs):
+    is_label = isinstance(instance, TranslatableMixin) and not isinstance(instance, Page)
+    if is_label and not raw and not created and instance.locale_id == english_locale():
+        _show_translators_what_changed(instance)
 
 
 def _keep_the_number_of_children(instance, raw=False, update_fields=None, **kwargs):
@@ -173,4 +204,5 @@ def _keep_the_number_of_children(instance, raw=False, update_fields=None, **kwar
 def watch() -> None:
     """Connect the signals."""
     page_published.connect(_on_published, dispatch_uid="core.translating")
+    post_save.connect(_on_saved, dispatch_uid="core.translating.labels")
     pre_save.connect(_keep_the_number_of_children, dispatch_uid="core.translating.numchild")

@@ -39,22 +39,24 @@ def wrote_it(user, page: Page) -> bool:
 
 def check(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a translation beside its English page, and take the signature."""
-    page = get_object_or_404(Page.objects.live(), pk=pk).specific
+    page = get_object_or_404(Page, pk=pk).specific
     if not request.user.has_perm(RIGHT) or not translating.is_translated(page):
         raise PermissionDenied
     form, own = SignForm(request.POST or None, use_required_attribute=False), wrote_it(request.user, page)
     if request.method == "POST" and not own and form.is_valid():
         translating.sign(page, form.cleaned_data["role"])
-        messages.success(request, "Thank you. Readers see from now on that a speaker has checked this page.")
+        messages.success(request, "Thank you. Readers see that a speaker has checked it, as soon as it is published.")
         return HttpResponseRedirect(reverse("wagtailadmin_explore", args=[page.get_parent().pk]))
     row = TranslationCheck.objects.filter(page=page.pk).first()
+    _words, is_draft = translating.words_to_check(page)
     english = translating.english_of(page)
     context = {
         "header_title": "Check a translation",
         "header_icon": "globe",
         "page_title": page.title,
         "language": page.locale,
-        "page_url": page.get_url(),
+        "page_url": reverse("wagtailadmin_pages:view_draft", args=[page.pk]) if is_draft else page.get_url(),
+        "is_draft": is_draft,
         "english_url": english.get_url() if english else "",
         "state": translating.state_of(row),
         "check": row,
@@ -78,8 +80,8 @@ def addresses():
 
 @hooks.register("register_page_header_buttons")
 def in_the_pages_menu(page, user, next_url=None, view_name=None):
-    """Offer the signature in the menu of a page that is a translation readers see."""
-    if page.live and user.has_perm(RIGHT) and translating.is_translated(page):
+    """Offer the signature in the menu of a page that is a translation."""
+    if user.has_perm(RIGHT) and translating.is_translated(page):
         url = reverse("check_translation", args=[page.pk])
         yield Button("Sign that it was checked", url=url, icon_name="check", priority=95)
 

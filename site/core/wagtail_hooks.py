@@ -9,8 +9,8 @@ from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from core import mail_report, translating, translation_screens  # noqa: F401 (the first and the last have their own hooks)
-from core.models import Area, ContactPoint, Organisation, SpokenLanguage
+from core import invitation_screens, mail_report, translating, translation_screens, translators  # noqa: F401 (hooks)
+from core.models import Area, ContactPoint, FactWords, Organisation, SpokenLanguage
 from core.rich_text import KeptPageLink
 
 
@@ -56,10 +56,20 @@ class SpokenLanguageViewSet(SnippetViewSet):
     list_display = ["name", "own_name", "code"]
 
 
+class FactWordsViewSet(SnippetViewSet):
+    model = FactWords
+    icon = "wagtail-localize-language"
+    menu_label = "In other languages"
+    list_display = ["english", "language", "words"]
+    list_filter = ["language"]
+    search_fields = ["english", "words"]
+    list_per_page = 50
+
+
 class FactsGroup(SnippetViewSetGroup):
     """One place in the menu for what must be right everywhere."""
 
-    items = (ContactPointViewSet, AreaViewSet, OrganisationViewSet, SpokenLanguageViewSet)
+    items = (ContactPointViewSet, AreaViewSet, OrganisationViewSet, SpokenLanguageViewSet, FactWordsViewSet)
     menu_label = "Facts"
     menu_icon = "clipboard-list"
     menu_order = 150

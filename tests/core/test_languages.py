@@ -3,9 +3,10 @@
 import re
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, get_page_models
 
 from core.languages import SCRIPTS
 from home.models import HomePage
@@ -117,3 +118,37 @@ def test_the_list_takes_no_statement_more_for_more_languages(client, polish):
     for language in ("ro", "bg", "uk"):
         publish_in(language, HomePage.objects.get(locale__language_code="en"), "x")
     assert statements() == before
+
+
+# Every type of page in every language
+
+
+def one_of_each_type():
+    from tests.home.test_formats import publish, recording  # the starting content has no recording
+
+    publish(recording())
+    english = Page.objects.live().filter(locale__language_code="en", depth__gt=1).order_by("path").specific()
+    found = {type(page): page for page in reversed(english)}
+    assert set(found) == {model for model in get_page_models() if model is not Page}, (
+        "the starting content lacks a type"
+    )
+    return sorted(found.values(), key=lambda page: page.path)
+
+
+@pytest.mark.parametrize("code", [code for code, _name in settings.LANGUAGES if code != "en"])
+def test_every_type_of_page_is_shown_in_every_language(client, code):
+    locale, _ = Locale.objects.get_or_create(language_code=code)
+    direction = "rtl" if locale.is_bidi else "ltr"
+    for english in one_of_each_type():
+        if english.has_translation(locale):
+            twin = english.get_translation(locale)
+            twin.alias_of = None
+        else:
+            twin = english.copy_for_translation(locale, copy_parents=True)
+        twin.title = twin.seo_title = "Words"
+        twin.save_revision().publish()
+        html = words(client, f"/{code}{english.get_url()}")
+        assert f'<html lang="{code}" dir="{direction}">' in html, type(english)
+        assert 'data-state="not-checked"' in html and "<h1" in html
+        script = SCRIPTS.get(code)
+        assert re.findall(r"css/script-(\w+)", html) == ([script] if script else [])

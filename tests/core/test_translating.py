@@ -9,6 +9,7 @@ from wagtail_localize.models import StringTranslation, Translation, TranslationS
 from core import translating
 from core.models import ContactPoint, TranslationCheck
 from home.models import HomePage
+from services_directory.models import Need
 from tests.core.test_languages import page_at, publish_in
 from tests.making import make_user
 
@@ -108,10 +109,9 @@ def translate(translation, words, but=0):
     """Translate every piece less the last `but`."""
     segments = list(translation.source.stringsegment_set.all().order_by("order"))
     for segment in segments[: len(segments) - but]:
-        text = "one-stop-shops" if segment.context.path == "slug" else words
         StringTranslation.objects.update_or_create(
             translation_of=segment.string, locale=translation.target_locale, context=segment.context,
-            defaults={"data": text},
+            defaults={"data": words},
         )  # fmt: skip
 
 
@@ -142,19 +142,31 @@ def test_the_translators_screen_says_how_many_pieces_are_missing(client, transla
     assert not Page.objects.get(pk=draft.pk).live
 
 
-def test_english_that_was_taken_over_is_compared_anew(client, translation, django_capture_on_commit_callbacks):
+def test_new_english_is_marked_piece_by_piece_and_readers_keep_the_old_words_until_then(
+    client, translation, django_capture_on_commit_callbacks
+):
     translate(translation, "Słowa")
     with django_capture_on_commit_callbacks(execute=True):
         translation.save_target(publish=True)
-    page = Page.objects.get(locale__language_code="pl", title="Słowa")
     english_says("Other words")
-    page.specific.save_revision().publish()  # a mistake of the translator's was mended: the English is still ahead
-    assert 'data-state="english-changed"' in shown(client)
-    translation.source.update_from_db()
+    assert 'data-state="english-changed"' in shown(client) and "Słowa" in shown(client)
+    total, done = translation.get_progress()
+    assert total - done == 1
+    page = Page.objects.get(locale__language_code="pl", title="Słowa").specific
+    with pytest.raises(ValidationError, match="1 pieces are not translated yet"):
+        page.save_revision().publish()
     translate(translation, "Nowe słowa")
     with django_capture_on_commit_callbacks(execute=True):
         translation.save_target(publish=True)
     assert 'data-state="not-checked"' in shown(client)
+
+
+def test_a_new_english_label_is_marked_too(translation):
+    need = Need.objects.get(code="stay")
+    source, _ = TranslationSource.update_or_create_from_instance(need)
+    need.label = "Another label"
+    need.save()
+    assert [segment.string.data for segment in source.stringsegment_set.all()] == ["Another label"]
 
 
 def test_translating_a_parent_after_its_child_loses_no_child():
@@ -201,3 +213,21 @@ def test_without_the_right_or_for_an_english_page_there_is_nothing_to_sign(clien
     client.force_login(make_user("sign_translationcheck"))
     assert sign(client, page_at(PAGE)).status_code == 302
     assert not TranslationCheck.objects.exclude(checked_on=None).exists()
+
+
+def test_where_safety_pages_need_a_check_a_draft_is_signed_and_then_published(client, polish, speaker, settings):
+    settings.TRANSLATIONS_PUBLIC_ON_SAFETY_PAGES = ["checked"]
+    draft = page_at("/get-help/").copy_for_translation(polish.locale)
+    draft.title = draft.seo_title = "Zadzwoń"
+    draft.save_revision()
+    html = client.get(f"/editors/translations/{draft.pk}/check/").content.decode()
+    assert "You check the draft." in html and f"/editors/pages/{draft.pk}/view_draft/" in html
+    assert sign(client, draft).status_code == 302
+    changed = fresh(draft)
+    changed.title = "Inne słowa"
+    with pytest.raises(ValidationError, match="checked by a speaker"):
+        changed.save_revision().publish()
+    words = fresh(draft)
+    words.title = words.seo_title = "Zadzwoń"
+    words.save_revision().publish()
+    assert 'data-state="checked"' in shown(client, "/pl/get-help/")

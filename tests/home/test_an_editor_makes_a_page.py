@@ -38,6 +38,8 @@ def every_block():
         "referrals": {"title": "Routes"},
         "glossary": {"title": "Words"},
         "must_say": {"about": "history", "title": "The exit", "text": words},
+        "formats": {"title": "In Easy Read", "kind": "easy-read"},
+        "signing": {"title": "Help in BSL"},
     }  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import translation
 
 from home.glossary import explain
 from home.models import GlossaryTerm, HomePage
@@ -73,3 +74,9 @@ def test_two_terms_with_one_address_are_refused():
     make_term("ZQX")
     with pytest.raises(ValidationError):
         GlossaryTerm(term="Other", slug="zqx", meaning="x", locale=HomePage.objects.get().locale).full_clean()
+
+
+def test_a_meaning_that_is_only_in_english_is_marked_on_other_pages():
+    with translation.override("pl"):
+        assert '</b>: <span lang="en" dir="ltr">' in explain("MARAC", set())
+    assert "<span lang=" not in explain("MARAC", set())

@@ -8,7 +8,7 @@ from wagtail.models import Page
 
 from core.models import SitePage
 from home.content.help_pages import MUST_SAY
-from home.models import HomePage
+from home.models import AudioPage, HomePage
 
 pytestmark = pytest.mark.django_db
 
@@ -21,7 +21,9 @@ def subclasses(model):
 
 
 def test_the_starting_content_has_a_page_of_every_type():
-    assert {model for model in subclasses(SitePage) if not model.objects.live().exists()} == set()
+    nobody_has_recorded_one = {AudioPage}
+    missing = {model for model in subclasses(SitePage) if not model.objects.live().exists()}
+    assert missing == nobody_has_recorded_one
 
 
 def test_every_page_answers(client):
@@ -68,7 +70,7 @@ def test_an_editors_doors_survive_loading_again():
     home.doors = [("door", {"title": "One door", "text": "", "page": None, "need": "", "icon": "info"})]
     home.save_revision().publish()
     before = Page.objects.count()
-    call_command("load_content", stdout=StringIO())
+    call_command("load_content", languages=[], stdout=StringIO())
     again = HomePage.objects.get()
     assert (again.introduction, len(again.doors), Page.objects.count()) == ("Ours", 1, before)
 

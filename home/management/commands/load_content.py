@@ -9,7 +9,15 @@ from home import content
 class Command(BaseCommand):
     help = "Load the starting content. What is there already is left as it is, so it can be run again."
 
-    def handle(self, *args, **options):
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "--languages",
+            nargs="*",
+            metavar="CODE",
+            help="Beside English, for example: pl ar. Without it, all of them.",
+        )
+
+    def handle(self, *args, languages=None, **options):
         with generation.one_bump():
-            for step in content.build():
+            for step in content.build(languages):
                 self.stdout.write(f"  {step}")

@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "core.translators.TranslatorsStayInTheirLanguage",
 ]
 
 TEMPLATES = [
@@ -116,17 +117,6 @@ else:
 
 # Language: in the address only. No cookie, no guess from the browser.
 LANGUAGE_CODE = "en"
-LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
-    ("en", "English"),
-    ("pl", "Polish"),
-    ("ro", "Romanian"),
-    ("ne", "Nepali"),
-    ("pa", "Panjabi"),
-    ("bg", "Bulgarian"),
-    ("uk", "Ukrainian"),
-    ("ar", "Arabic"),
-    ("fa", "Dari/Farsi"),
-]
 LOCALE_PATHS = [BASE_DIR / "site" / "locale"]
 USE_I18N = WAGTAIL_I18N_ENABLED = True
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False

@@ -2,6 +2,8 @@
 
 from wagtail import blocks
 
+from core.languages import is_only_english
+
 ICONS = [
     ("info", "Information"),
     ("visit", "A place"),
@@ -12,13 +14,21 @@ ICONS = [
 ]
 
 
+class CodeBlock(blocks.CharBlock):
+    """A short code that is the same in every language, so translators never see it."""
+
+    def get_translatable_segments(self, value):
+        """Return the pieces to translate, as wagtail-localize asks each block for them: none."""
+        return []
+
+
 class DoorBlock(blocks.StructBlock):
     """A way in, in people's own words."""
 
     title = blocks.CharBlock(max_length=60)
     text = blocks.CharBlock(max_length=120, required=False)
     page = blocks.PageChooserBlock(required=False)
-    need = blocks.CharBlock(
+    need = CodeBlock(
         required=False, max_length=20, help_text="Only for the page of services: the code of a need, for example stay."
     )
     icon = blocks.ChoiceBlock(choices=ICONS, default="info")
@@ -29,9 +39,12 @@ class DoorBlock(blocks.StructBlock):
 
     @staticmethod
     def address(value) -> dict:
-        """Return the `url` that the door leads to: the page in the reader's language, and the need if there is one."""
-        url = value["page"].localized.url if value.get("page") else "#"
-        return {"url": f"{url}?need={value['need']}" if value.get("need") else url}
+        """Return the `url` that the door leads to, with its need, and whether that page is only in `english`."""
+        if not value.get("page"):
+            return {"url": "#", "english": False}
+        page = value["page"].localized
+        url = f"{page.url}?need={value['need']}" if value.get("need") else page.url
+        return {"url": url, "english": is_only_english(page)}
 
     class Meta:
         icon = "link"

@@ -134,6 +134,7 @@ EXAMPLES = [
         ("With words", {"title": "I think this is abuse",
             "text": "What it can look like, and what you can do", "url": "#door", "icon": "think"}),
         ("Title alone", {"title": "I need somewhere safe", "url": "#door", "icon": "home"}),
+        ("Only in English", {"title": "I need somewhere safe", "url": "#door", "icon": "home", "english": True}),
     ]),
     ("notice", [
         ("Information", {"kind": "info", "title": "This page has a short address",
@@ -149,6 +150,18 @@ EXAMPLES = [
         ("Checked", {"state": "checked", "day": "3 November 2026"}),
         ("The English page changed", {"state": "english-changed", "day": "3 November 2026",
             "english_url": "#translation_label"}),
+    ]),
+    ("translate_piece", [
+        ("To do", {"pk": 1, "number": 1, "english": "You can ring and <b>ask</b>.", "words": "", "lang": "pl",
+            "direction": "ltr", "language": "Polish"}),
+        ("Wrong", {"pk": 2, "number": 2, "english": "Get help now", "words": "<b>", "lang": "ar", "direction": "rtl",
+            "language": "Arabic", "error": "Keep what stands in angle or curly brackets just as it is in English."}),
+    ]),
+    ("contact_list", [("Two", {"contacts": [KENT, MEDWAY]})]),
+    ("in_english", [("After a link", {})]),
+    ("interpreter", [
+        ("Not known", {"names": ["Polish"]}),
+        ("Known", {"names": ["Dari", "Farsi"], "lines": [KENT]}),
     ]),
     ("find_near_you", [
         ("Empty", {"action": "#find_near_you"}),

@@ -24,4 +24,23 @@ FILES = [
             "captions_url": "/captions.vtt"}),
         ("Not here yet", {"title": "Signs to notice", "poster": "/static/films/beam.svg"}),
     ]),
+    ("sound", [
+        ("A recording", {"title": "Stay safe online", "sound_url": "/sound.mp3"}),
+        ("Not here yet", {"title": "Stay safe online"}),
+    ]),
+    ("easy_read_row", [
+        ("One idea", {"picture": "call", "words": "You can ring and ask."}),
+    ]),
+    ("other_formats", [
+        ("All three", {"formats": [{"kind": kind, "url": "#other_formats"} for kind in ("easy-read", "bsl", "audio")]}),
+    ]),
+    ("formats_list", [
+        ("Some", {"formats": [
+            {"kind": "easy-read", "title": "Get help now: Easy Read", "url": "#formats_list", "ready": True,
+             "of_title": "Get help now", "of_url": "#formats_list"},
+            {"kind": "bsl", "title": "Get help now: BSL", "url": "#formats_list", "ready": False},
+        ]}),
+        ("None", {"formats": []}),
+    ]),
+    ("says_same", [("The page it is of", {"of": {"live": True, "url": "#says_same", "title": "Get help now"}})]),
 ]  # fmt: skip

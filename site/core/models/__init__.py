@@ -9,7 +9,7 @@ from .mail import OutgoingMail
 from .organisations import Organisation, SpokenLanguage
 from .pages import SitePage
 from .synonyms import Synonym
-from .translations import TranslationCheck
+from .translations import FactWords, TranslationCheck, TranslationInvitation, TranslatorGroup
 from .users import User
 
 __all__ = [
@@ -19,12 +19,15 @@ __all__ = [
     "ContactPointSpan",
     "ContentGeneration",
     "Fact",
+    "FactWords",
     "Organisation",
     "OutgoingMail",
     "SitePage",
     "SpokenLanguage",
     "Synonym",
     "TranslationCheck",
+    "TranslationInvitation",
+    "TranslatorGroup",
     "User",
     "source_language_only",
 ]

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import TranslatableMixin
+from wagtail_localize.fields import SynchronizedField
 
 
 def source_language_only() -> dict:
@@ -54,6 +55,7 @@ class Area(TranslatableMixin, models.Model):
             help_text="Kent's districts and Medway may be replaced by new councils in 2028.",
         ),
     ]
+    override_translatable_fields = [SynchronizedField(name, overridable=False) for name in ("slug", "gss_code")]
 
     class Meta(TranslatableMixin.Meta):
         ordering = ["name"]

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
+from wagtail_localize.fields import SynchronizedField
 
 from core.quiet_titles import telling_words
 
@@ -27,6 +28,8 @@ class SitePage(Page):
         ),
         MultiFieldPanel([FieldPanel("show_in_menus")], "For site menus"),
     ]
+    # One address in every language: it stands on paper, and in QR codes.
+    override_translatable_fields = [SynchronizedField("slug", overridable=False)]
     # All that the site says is for everyone: a page for some would ask readers for a cookie.
     private_page_options: list[str] = []
 

@@ -8,6 +8,8 @@ from django.utils.formats import date_format
 from django.utils.html import escape, format_html
 from django.utils.safestring import mark_safe
 
+from core import fact_words
+
 register = template.Library()
 
 # These point along the line, so they turn round where lines run from right to left.
@@ -30,6 +32,9 @@ def icon(name):
 def breakable(text):
     """Let a long address break into lines after its @ and before its dots, and nowhere else."""
     return mark_safe(escape(text).replace("@", "@<wbr>").replace(".", "<wbr>."))  # noqa: S308 - escaped here
+
+
+register.filter("marked", fact_words.marked)
 
 
 @register.filter

@@ -17,7 +17,7 @@ SCRIPTS = {"ar": "arabic", "fa": "arabic", "ne": "devanagari", "pa": "gurmukhi"}
 
 
 # Where one name is not how people ask for an interpreter, or how the language calls itself here.
-OWN_NAMES = {"fa": "دری / فارسی"}
+OWN_NAMES = {"fa": "دری / فارسی", "pa": "ਪੰਜਾਬੀ"}
 TO_ASK_FOR = {"fa": ("Dari", "Farsi")}
 
 

@@ -67,7 +67,7 @@ def _seeded_var(folder):
             source.backup(copy)
     (folder / "secret-key").write_text("only-for-browser-tests-" * 4)
     if not prepared:
-        for command in (["migrate"], ["load_content", "--languages", "pl", "ar", "ne"]):
+        for command in (["migrate"], ["load_content", "--languages", "pl", "ar", "pa"]):
             _manage(folder, *command)
     _manage(folder, "collectstatic", "--noinput")
     (folder / "first-editor").write_text(_manage(folder, "first_editor", "--email", "first@example.org"))

@@ -1,6 +1,7 @@
 """The language stands in the address; the list of languages leads to the same page, or says that it is not there."""
 
 import re
+import unicodedata
 
 import pytest
 from django.conf import settings
@@ -8,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale, Page, get_page_models
 
-from core.languages import SCRIPTS
+from core.languages import SCRIPTS, published_languages
 from home.models import HomePage
 
 pytestmark = pytest.mark.django_db
@@ -152,3 +153,20 @@ def test_every_type_of_page_is_shown_in_every_language(client, code):
         assert 'data-state="not-checked"' in html and "<h1" in html
         script = SCRIPTS.get(code)
         assert re.findall(r"css/script-(\w+)", html) == ([script] if script else [])
+
+
+@pytest.mark.parametrize(
+    ("code", "letters"),
+    [
+        ("ne", "DEVANAGARI"),
+        ("pa", "GURMUKHI"),
+        ("bg", "CYRILLIC"),
+        ("uk", "CYRILLIC"),
+        ("ar", "ARABIC"),
+        ("fa", "ARABIC"),
+    ],
+)
+def test_each_language_calls_itself_by_its_own_name_in_its_own_letters(code, letters):
+    publish_in(code, HomePage.objects.get(locale__language_code="en"), "Words")
+    name = next(language["name"] for language in published_languages() if language["code"] == code)
+    assert {unicodedata.name(letter).split()[0] for letter in name if letter.isalpha()} == {letters}

@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 
 from core import freshness, generation
 from core.fact_words import said
-from core.languages import is_only_english
+from core.languages import is_only_english, name_of
 from core.ledger import Line, ledger
 from core.models import Area, SpokenLanguage
 from services_directory.models import AbuseKind, Audience, Need, Service, ServicePage
@@ -180,7 +180,7 @@ def _catalogue(language: str) -> Catalogue:
         needs=needs,
         audiences=audiences,
         kinds=kinds,
-        languages=dict(SpokenLanguage.objects.values_list("code", "name")),
+        languages={code: name_of(code, name) for code, name in SpokenLanguage.objects.values_list("code", "name")},
         places=places,
         slug_of_gss=slug_of_gss,
     )

@@ -244,4 +244,4 @@ GLOSSARY = Topic(
     body=[("glossary", {"title": "Every word, from A to Z"})],
 )
 
-ABOUT = [ACCESSIBILITY, PRIVACY, COOKIES, CONTACT, GLOSSARY]
+ABOUT = [ACCESSIBILITY, PRIVACY, COOKIES, CONTACT]

@@ -62,6 +62,7 @@ TREE = [
     (ONE_STOP_SHOPS, []),
     (professionals.PROFESSIONALS_PARENT, professionals.PROFESSIONALS),
     (about.ABOUT_PARENT, about.ABOUT),
+    (about.GLOSSARY, []),  # not below “About us”: it is in every language, and that is not yet
 ]
 
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from core.fact_words import said
 from core.freshness import Freshness
+from core.languages import name_of
 from core.ledger import Line
 from core.opening_hours import Openness, openness, week
 from core.time_words import date_words, days_words, moment_words, span_words, until_words
@@ -158,7 +159,7 @@ def access_words(line: Line) -> list[str]:
         words.append(_("You can use Relay UK"))
     if any(code == "bfi" for code, _name in line.languages):
         words.append(_("British Sign Language"))
-    spoken = [name for code, name in line.languages if code not in ("bfi", "en")]
+    spoken = [name_of(code, name) for code, name in line.languages if code not in ("bfi", "en")]
     if spoken:
         words.append(", ".join(spoken))
     if line.interpreters == "yes":

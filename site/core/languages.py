@@ -7,7 +7,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse, translate_url
-from django.utils.translation import get_language, get_language_info, override
+from django.utils.translation import get_language, get_language_info, gettext, override
 from wagtail.models import Locale, Page, Site
 
 from core import generation
@@ -35,6 +35,16 @@ def reads_english() -> bool:
 def is_only_english(page: Page) -> bool:
     """True when a link to `page` leads somebody who reads another language to an English page."""
     return not reads_english() and page.locale_id == english_locale()
+
+
+def name_of(code: str, english: str) -> str:
+    """Return what the language `code` is called in the reader's, as far as Django knows, or its name `english`."""
+    if reads_english():
+        return english
+    try:
+        return str(get_language_info(code)["name_translated"])
+    except KeyError:
+        return gettext(english)  # British Sign Language is in our own catalogues
 
 
 def asked_for() -> tuple[str, ...]:

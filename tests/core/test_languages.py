@@ -7,9 +7,10 @@ import pytest
 from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 from wagtail.models import Locale, Page, get_page_models
 
-from core.languages import SCRIPTS, published_languages
+from core.languages import SCRIPTS, name_of, published_languages
 from home.models import HomePage
 
 pytestmark = pytest.mark.django_db
@@ -170,3 +171,13 @@ def test_each_language_calls_itself_by_its_own_name_in_its_own_letters(code, let
     publish_in(code, HomePage.objects.get(locale__language_code="en"), "Words")
     name = next(language["name"] for language in published_languages() if language["code"] == code)
     assert {unicodedata.name(letter).split()[0] for letter in name if letter.isalpha()} == {letters}
+
+
+def test_languages_that_people_speak_are_called_by_their_names_in_the_readers():
+    with translation.override("pl"):
+        assert (
+            name_of("ur", "Urdu") == "urdu"
+            and name_of("bfi", "British Sign Language") == "Brytyjski język migowy (BSL)"
+        )
+        assert name_of("xx-none", "A language") == "A language"
+    assert name_of("pa", "Panjabi") == "Panjabi"

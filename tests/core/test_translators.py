@@ -4,8 +4,10 @@ import re
 from datetime import timedelta
 from html import unescape
 
+import polib
 import pytest
 import time_machine
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from wagtail.models import Locale, Page
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
@@ -117,6 +119,18 @@ def test_a_machine_drafts_pages_but_never_those_about_safety(client, draft, tran
 
 def test_without_a_setting_there_is_no_machine(settings):
     assert getattr(settings, "WAGTAILLOCALIZE_MACHINE_TRANSLATOR", None) is None
+
+
+def test_a_translator_takes_the_pieces_as_a_file_and_brings_them_back(client, draft, translator):
+    row = Translation.objects.get(source__object_id=draft.translation_key)
+    where = f"/editors/localize/translate/{row.pk}/pofile"
+    file = polib.pofile(client.get(f"{where}/download/").content.decode())
+    for piece in file:
+        piece.msgstr = f"Słowa: {piece.msgid}"
+    back = SimpleUploadedFile("pl.po", str(file).encode(), "text/x-gettext-translation")
+    assert client.post(f"{where}/upload/", {"file": back}).status_code == 302
+    total, done = row.get_progress()
+    assert total == done == len(file) > 5
 
 
 # A link for one page

@@ -66,7 +66,7 @@ def test_a_page_explains_each_term_once_over_all_its_blocks(client):
 
 def test_the_list_shows_other_names_and_leaves_out_the_plural(client):
     make_term("ZQX", also="ZQXs, Zeds Queue, Zeds Queues")
-    html = client.get("/about/glossary/").content.decode()
+    html = client.get("/glossary/").content.decode()
     assert "<dfn>ZQX</dfn>, Zeds Queue</dt>" in html
 
 

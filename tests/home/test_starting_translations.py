@@ -27,7 +27,7 @@ FILES = {path.stem: path for path in sorted(translations.FOLDER.glob("*.po"))}
 KINDS = ("being-controlled", "money", "consent", "being-followed", "family-honour")
 PAGES = [
     "/", "/get-help/", "/stay-safe-online/", "/one-stop-shops/", "/services/", "/services/kidas/", "/services/mdas/",
-    "/services/safer/", "/is-this-abuse/", *(f"/is-this-abuse/{kind}/" for kind in KINDS),
+    "/services/safer/", "/glossary/", "/is-this-abuse/", *(f"/is-this-abuse/{kind}/" for kind in KINDS),
 ]  # fmt: skip
 STAYS_ENGLISH = {"IDVA", "MARAC", "KIDAS", "MDAS", "SAFER", "DASH"}
 

@@ -23,7 +23,7 @@ PAGES = {
     "/is-this-abuse/money/": 12,
     "/staying-safer/": 12,
     "/for-professionals/referral-routes/": 12,
-    "/about/glossary/": 12,
+    "/glossary/": 12,
 }
 
 

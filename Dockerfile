@@ -16,7 +16,7 @@ COPY requirements.txt ./
 RUN pip install --require-hashes -r requirements.txt
 COPY . .
 RUN pip install --no-index --no-build-isolation --no-deps -e . \
-    && python -m compileall -q -x '/tests/' site/config site/core home services_directory campaigns events
+    && python -m compileall -q -x '/tests/' site/config site/core site/partners home services_directory campaigns events
 # Settings of the real site are needed to gather the files; these values are thrown away.
 RUN SECRET_KEY="$(python -c 'import secrets; print(secrets.token_urlsafe(60))')" \
     ALLOWED_HOSTS=localhost BASE_URL=https://localhost DJANGO_SETTINGS_MODULE=config.settings.production \

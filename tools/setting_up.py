@@ -18,7 +18,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 FIRST_LOG_IN = VAR / "first-log-in.txt"
 LOG = VAR / "set-up.log"
-APPS = ("site/core", "home", "services_directory", "campaigns", "events")
+APPS = ("site/core", "site/partners", "home", "services_directory", "campaigns", "events")
 
 
 @contextmanager

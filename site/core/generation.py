@@ -21,7 +21,7 @@ _gathering: ContextVar[bool] = ContextVar("generation_gathering", default=False)
 
 # What readers are shown comes from these apps' rows, less the rows that only staff or machines see.
 APPS_THAT_READERS_SEE = {
-    "core", "home", "services_directory", "campaigns", "events",
+    "core", "home", "services_directory", "campaigns", "events", "partners",
     "wagtailcore", "wagtailimages", "wagtaildocs", "wagtailredirects", "wagtail_localize",
 }  # fmt: skip
 ROWS_NOT_SHOWN = {
@@ -34,6 +34,7 @@ ROWS_NOT_SHOWN = {
     "campaigns.subscriber", "campaigns.subscriber_not_wanted", "campaigns.subscriptionrequest", "campaigns.takingpart",
     "events.booking", "events.daycount", "events.place", "events.purge", "events.sessioncount",
     "events.sessionmessage",
+    "partners.embedcount", "partners.farhost", "partners.finding", "partners.statement",
 }  # fmt: skip
 
 

@@ -27,6 +27,7 @@ AUTH_USER_MODEL = "core.User"
 
 INSTALLED_APPS = [
     "core",
+    "partners",
     "home",
     "services_directory",
     "campaigns",

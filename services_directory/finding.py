@@ -79,19 +79,14 @@ def find_services(wish: Wish, known: Catalogue, at: datetime | None = None) -> F
             if fits(entry, asked, known)
         ]
         if asked.words:
-            matches = _best_by_words(matches, matcher)
+            best = {entry.pk for entry in matcher.best([match.entry for match in matches])}
+            matches = [match for match in matches if match.entry.pk in best]
         if asked.open_now:
             matches = [m for m in matches if m.openness in (Openness.OPEN, Openness.MAY_BE_OPEN)]
         if matches:
             break
     matches.sort(key=lambda m: _rank(m, asked, matcher if asked.words else None))
     return Found(tuple(matches), asked, tuple(dropped), matcher.understood if matcher else ())
-
-
-def _best_by_words(matches: list[Match], matcher: Matcher) -> list[Match]:
-    """Keep what matches the words at least half as well as the best does, so that one stray word adds nothing."""
-    best = max((matcher.score(m.entry) for m in matches), default=0)
-    return [m for m in matches if best and matcher.score(m.entry) >= best / 2]
 
 
 def fits(entry: Entry, wish: Wish, known: Catalogue) -> bool:

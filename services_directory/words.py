@@ -27,6 +27,13 @@ class Matcher:
             for found in self._asked
         )
 
+    def best(self, entries: list) -> list:
+        """Return, best first, what matches at least half as well as the best, so that one stray word adds nothing."""
+        scores = {entry.pk: self.score(entry) for entry in entries}
+        enough = max(scores.values(), default=0) / 2
+        found = [entry for entry in entries if scores[entry.pk] and scores[entry.pk] >= enough]
+        return sorted(found, key=lambda entry: -scores[entry.pk])
+
 
 def vocabulary(known) -> frozenset[str]:
     """Return every word that a service of the catalogue can be found by."""

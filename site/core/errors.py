@@ -1,10 +1,14 @@
-"""The pages for when something is wrong. Each has the exit and the numbers; none needs more than is left."""
+"""The pages for when something is wrong. Each has the exit and the numbers; none needs more than is left.
+
+Programs that ask an API are told in JSON instead (core.api).
+"""
 
 import logging
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
+from core.api import is_for_programs, problem
 from core.site_furniture import without_database
 
 log = logging.getLogger(__name__)
@@ -12,6 +16,8 @@ log = logging.getLogger(__name__)
 
 def _page(request: HttpRequest, name: str, status: int) -> HttpResponse:
     """Render an error page; when even the database is gone, with the numbers last kept on disk."""
+    if is_for_programs(request):
+        return problem(status)
     template = f"errors/{name}.html"
     try:
         if status == 500:

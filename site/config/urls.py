@@ -28,6 +28,7 @@ urlpatterns = [
     path("campaigns/make/", include("campaigns.making.urls")),
     path("media/images/<str:name>", media.picture),
     path("translate/", include("core.invited")),
+    path("", include("services_directory.oruk.urls")),
 ]
 
 if settings.SHOW_GALLERY:

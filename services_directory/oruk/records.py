@@ -25,7 +25,13 @@ from services_directory.showing import standing, warning
 STATUS = {"active": "active", "temporarily-closed": "temporarily closed", "planned": "inactive"}  # ended: not sent
 PHONE_TYPES = {"phone": "voice", "text": "text"}  # HSDS takes these words from RFC 6350
 GSS_URI = "http://statistics.data.gov.uk/id/statistical-geography/"
-BLOCK_ENDS = re.compile(r"</(?:p|li|h\d)>|<br ?/?>")
+# What rich text says by its shape, said by marks in one line.
+MARKS = (
+    (re.compile(r"</li>\s*<li[^>]*>"), "; "),
+    (re.compile(r"</li>"), ". "),
+    (re.compile(r"</(?:p|h\d)>|<br ?/?>"), " "),
+    (re.compile(r"(?<=[.?!])[.;]"), ""),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +173,9 @@ def line_schedules(told: Told, line: Line) -> list[dict]:
 
 def plain(html: str) -> str:
     """Return rich text as words in one line."""
-    return " ".join(unescape(strip_tags(BLOCK_ENDS.sub(" ", html))).split())
+    for shape, mark in MARKS:
+        html = shape.sub(mark, html)
+    return " ".join(unescape(strip_tags(html)).split())
 
 
 def _sentences(parts: Iterable[str]) -> str:

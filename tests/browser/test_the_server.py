@@ -34,13 +34,14 @@ def test_the_words_and_the_style_of_get_help_come_in_one_round_trip(site):
 
 def test_the_log_holds_nobodys_address_and_nothing_they_asked_for(site, site_folder):
     assert b" 400 " in send(site, b"NONSENSE\r\n\r\n").split(b"\r\n")[0]
-    for address in ("/where-is-my-secret-friend/", "/services/?area=hidden-wish"):
+    by_postcode = "/api/oruk/v3/service_at_locations?postcode=ME14+2XX"
+    for address in ("/where-is-my-secret-friend/", "/services/?area=hidden-wish", by_postcode, f"{by_postcode}&page=9"):
         try:
             urllib.request.urlopen(site + address, timeout=10)
         except urllib.error.HTTPError as error:
             assert error.code == 404
     log = (site_folder / "server.log").read_text()
-    for trace in ("ip=", "127.0.0.1 ", "secret-friend", "hidden-wish", "NONSENSE"):
+    for trace in ("ip=", "127.0.0.1 ", "secret-friend", "hidden-wish", "NONSENSE", "ME14"):
         assert trace not in log
 
 

@@ -36,6 +36,11 @@ def listing(page, request: HttpRequest) -> dict:
     }
 
 
+def coming(page, request: HttpRequest) -> list[dict]:
+    """Return the dates ahead below `page`, soonest first, as arguments of components/event_card.html."""
+    return [row for month in _by_time(pages_under(page), request)["months"] for row in month["rows"]]
+
+
 def series(page, request: HttpRequest) -> dict:
     """Return what a series shows of its events, and where several are booked at once."""
     shown = _by_time(pages_under(page), request)

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from core import generation
 from core.contact_words import contact
@@ -42,12 +43,17 @@ def _doors(pk: int) -> list[dict]:
     return _shown_doors(HomePage.objects.get(pk=pk))
 
 
-@generation.per_generation
 def _get_help_page(language: str) -> dict | None:
+    page = page_in(language)
+    return {"title": page.title, "url": page.get_url()} if page else None
+
+
+@generation.per_generation
+def page_in(language: str):
+    """Return the live GetHelpPage in `language` (its code), or None."""
     from home.models import GetHelpPage
 
-    page = GetHelpPage.objects.live().filter(locale__language_code=language).first()
-    return {"title": page.title, "url": page.get_url()} if page else None
+    return GetHelpPage.objects.live().filter(locale__language_code=language).prefetch_related("lines").first()
 
 
 def get_help_context(page, request, at: datetime | None = None) -> dict:
@@ -58,8 +64,18 @@ def get_help_context(page, request, at: datetime | None = None) -> dict:
         request: its query `?by=quiet` asks for ways without speaking first.
         at: the aware moment (default: now).
     """
-    at = at or timezone.now()
     quiet = request.GET.get("by") == "quiet"
+    return {"quiet": quiet, "sections": sections_of(page, at or timezone.now(), quiet)}
+
+
+def sections_of(page, at: datetime, quiet: bool = False) -> list[dict]:
+    """Return the sections of the get-help page that hold lines: key, title, lines (arguments of `contact`).
+
+    Args:
+        page: the GetHelpPage.
+        at: the aware moment for which "open now" is asked.
+        quiet: True has the ways without speaking first.
+    """
     known = ledger().by_pk
     rows = [(row, known[row.contact_point_id]) for row in page.lines.all() if row.contact_point_id in known]
     sections = []
@@ -70,10 +86,15 @@ def get_help_context(page, request, at: datetime | None = None) -> dict:
         rows = [pair for pair in rows if not pair[0].without_speaking]
     for section in page.lines.model.Section:
         sections.append((section.value, _sorted([pair for pair in rows if pair[0].section == section], at)))
+    return [{"key": key, "title": _section_title(key), "lines": _shown(pairs, at)} for key, pairs in sections if pairs]
+
+
+def _section_title(key: str) -> str:
     return {
-        "quiet": quiet,
-        "sections": [{"key": key, "lines": _shown(pairs, at)} for key, pairs in sections if pairs],
-    }
+        "quiet": _("Ways without speaking"),
+        "emergency": _("In danger now"),
+        "local": _("Kent and Medway"),
+    }.get(key) or _("Anywhere in the country")
 
 
 def _sorted(pairs, at, emergency_first=False):

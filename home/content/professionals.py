@@ -38,7 +38,10 @@ PROFESSIONALS_PARENT = Topic(
          "SASS.</p>"
          "<h2>Is somebody worried about their own behaviour?</h2>"
          '<p>There is a page for them: <a href="page:own-behaviour">worried about how you behave</a>. The ways to '
-         'refer are on <a href="page:template-policies">template policies for employers</a>.</p>'),
+         'refer are on <a href="page:template-policies">template policies for employers</a>.</p>'
+         "<h2>Do you have a website or an intranet?</h2>"
+         '<p>Put our numbers on it, so that they stay right there: <a href="/share/">share our content</a>. Developers '
+         "can use our directory as open data.</p>"),
     ],
 )  # fmt: skip
 

@@ -29,6 +29,7 @@ urlpatterns = [
     path("media/images/<str:name>", media.picture),
     path("translate/", include("core.invited")),
     path("", include("services_directory.oruk.urls")),
+    path("", include("partners.urls")),
 ]
 
 if settings.SHOW_GALLERY:
@@ -46,6 +47,7 @@ urlpatterns += i18n_patterns(
     path("campaigns/kit/<int:pk>/", kits.builder, name="kit_builder_for"),
     path("k/<str:code>/", kits.code_page, name="kit_code"),
     path("check-your-copy/", document_views.copy_check, name="copy_check"),
+    path("embed/", include("partners.embeds.urls")),
     path("not-here/<path:place>/", languages.not_here, name="not_in_language"),
     path("", include("core.page_files")),
     path("", include(wagtail_urls)),

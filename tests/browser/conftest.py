@@ -125,13 +125,14 @@ def site(site_folder):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
+    url = f"http://127.0.0.1:{port}"
     log = folder / "server.log"
     with log.open("w") as out:
         server = subprocess.Popen(
             [sys.executable, "-m", "gunicorn", "config.wsgi", "--config", "site/config/gunicorn.py"],
-            env=_environment(folder) | {"PORT": str(port), "WEB_WORKERS": "1"}, cwd=ROOT, stdout=out, stderr=out,
+            env=_environment(folder) | {"PORT": str(port), "WEB_WORKERS": "1", "BASE_URL": url},
+            cwd=ROOT, stdout=out, stderr=out,
         )  # fmt: skip
-    url = f"http://127.0.0.1:{port}"
     try:
         deadline = time.monotonic() + 60
         while not _answers(url + "/"):
@@ -142,6 +143,12 @@ def site(site_folder):
     finally:
         server.terminate()
         server.wait(20)
+
+
+@pytest.fixture(scope="session")
+def manages(site_folder):
+    """Run a command of manage.py on the site's own folder: `manages("shell", "-c", "…")`."""
+    return lambda *command: _manage(site_folder, *command)
 
 
 @pytest.fixture

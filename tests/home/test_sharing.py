@@ -3,22 +3,34 @@
 import re
 
 import pytest
+from django.utils.html import escape
 from wagtail.models import Page
 
+from campaigns.models import CampaignPage, ContentItemPage, MonthPage, ToolkitPage
 from core.quiet_titles import telling_words
 
+MEANT_TO_BE_PASSED_ON = (CampaignPage, MonthPage, ContentItemPage, ToolkitPage)
+CARD = r'<meta (?:property|name)="(?:og|twitter):[a-z]+" content="([^"]*)"'
 pytestmark = pytest.mark.django_db
 
 
 def test_a_link_that_is_passed_on_shows_nothing_of_what_the_page_is_about(client, settings):
-    for page in Page.objects.live().filter(depth__gt=1):
+    for page in Page.objects.live().filter(depth__gt=1).not_exact_type(*MEANT_TO_BE_PASSED_ON):
         html = client.get(page.url).content.decode()
-        cards = re.findall(r'<meta (?:property|name)="(?:og|twitter):[a-z]+" content="([^"]*)"', html)
-        assert len(cards) == 4
+        cards = re.findall(CARD, html)
+        assert len(cards) == 3
         assert [card for card in cards if telling_words(card)] == []
         assert "og:description" not in html
         described = re.findall(r'<meta name="description" content="([^"]*)"', html)
         assert all(len(words) <= 200 for words in described)
+
+
+@pytest.mark.parametrize("kind", MEANT_TO_BE_PASSED_ON)
+def test_a_link_to_a_campaign_says_what_it_is(client, kind):
+    page = kind.objects.live().first()
+    html = client.get(page.url).content.decode()
+    assert f'<meta property="og:title" content="{escape(page.title)}">' in html
+    assert len(re.findall(CARD, html)) == 4
 
 
 def test_each_page_names_its_one_address_whatever_was_chosen(client, settings):

@@ -74,6 +74,18 @@ def origin(name, default=None):
     return value
 
 
+def agent(name, default):
+    """Return the variable `name`, by which we name ourselves to other websites: “Name/1.0 (+https://…)”.
+
+    Raises ImproperlyConfigured when it is not one line of plain letters, or says nowhere to write to (RFC 9110,
+    10.1.5).
+    """
+    value = text(name, default)
+    if not (value.isascii() and value.isprintable() and ("@" in value or "https://" in value or "http://" in value)):
+        raise ImproperlyConfigured(f"{name} must name the site and where to write to, as in {default}")
+    return value
+
+
 _MAIL_SCHEMES = {"smtp": (False, False, 25), "smtp+tls": (True, False, 587), "smtps": (False, True, 465)}
 
 

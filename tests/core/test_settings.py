@@ -57,6 +57,9 @@ def test_production_starts_with_safe_values(tmp_path):
         ({"MAIL_FROM": "Domestic Abuse Services <no-reply@example.org>"}, "MAIL_FROM"),
         ({"CLAMD_ADDRESS": "localhost"}, "CLAMD_ADDRESS"),
         ({"CLAMD_ADDRESS": "http://localhost:3310"}, "CLAMD_ADDRESS"),
+        ({"FETCH_ALSO_FROM": "127.0.0.1:8001"}, "FETCH_ALSO_FROM"),
+        ({"FETCH_AGENT": "Somebody/1.0"}, "FETCH_AGENT"),
+        ({"FETCH_AGENT": "Help/1.0 (web@example.org)\r\nCookie: a=b"}, "FETCH_AGENT"),
     ],
 )
 def test_an_unsafe_value_stops_production_and_is_named(tmp_path, changes, named):

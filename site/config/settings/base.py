@@ -8,6 +8,7 @@ from config import environment
 
 from .logs import LOGGING  # noqa: F401
 from .mail import *  # noqa: F403
+from .partners import *  # noqa: F403
 from .policies import CONTENT_SECURITY_POLICY, EDITORS_CONTENT_SECURITY_POLICY, PERMISSIONS_POLICY  # noqa: F401
 from .retention import *  # noqa: F403
 from .translations import *  # noqa: F403

@@ -8,6 +8,7 @@ from django.http.request import validate_host
 from config import environment
 
 from .base import *  # noqa: F403
+from .base import FETCH_ALSO_FROM
 
 SECRET_KEY = environment.text("SECRET_KEY")
 if len(SECRET_KEY) < 50 or len(set(SECRET_KEY)) < 16 or SECRET_KEY.startswith("django-insecure-"):
@@ -22,6 +23,8 @@ if not WAGTAILADMIN_BASE_URL.startswith("https://"):
     raise ImproperlyConfigured("BASE_URL must start with https:// because links in e-mails are made from it.")
 if not validate_host(urlsplit(WAGTAILADMIN_BASE_URL).hostname, ALLOWED_HOSTS):
     raise ImproperlyConfigured("BASE_URL must name one of ALLOWED_HOSTS, or its links would lead to a refusal.")
+if FETCH_ALSO_FROM:
+    raise ImproperlyConfigured("FETCH_ALSO_FROM must be empty: it would lead an editor's address into this network.")
 
 SECURE_SSL_REDIRECT = True
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]

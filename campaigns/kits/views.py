@@ -1,7 +1,5 @@
 """The kit builder, and the page that says whether a kit is still right."""
 
-import re
-
 from django.conf import settings
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -12,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from campaigns.channels import BY_CODE, CHANNELS
 from campaigns.kits import contents, packing
-from campaigns.kits.choosing import Choice, choice_from, in_languages
+from campaigns.kits.choosing import Choice, in_languages
+from campaigns.kits.codes import standing_of
 from campaigns.kits.forms import KitForm
 from campaigns.making.engine import CannotBeMade
 from campaigns.making.pictures import CoBrand
@@ -116,20 +115,10 @@ def _coming(pages: list) -> int | None:
 
 def code_page(request: HttpRequest, code: str) -> HttpResponse:
     """Say whether the kit with `code` is current; when it is not, what changed and where the new one is."""
-    kit = Kit.objects.filter(code=re.sub(r"[^A-Z0-9]", "", code.upper())).first()
-    context = {"kit": kit, "code": code[:20], "builder_url": reverse("kit_builder")}
-    if kit:
-        choice = choice_from(kit.choice, _page_by_key)
-        now = contents.parts_of(choice) if choice else []
-        context |= {
-            "changes": contents.changes(kit.parts, now),
-            "builder_url": reverse("kit_builder_for", args=[choice.page.pk]) if choice else reverse("kit_builder"),
-        }
-    return TemplateResponse(request, "pages/kit_code.html", context, status=200 if kit else 404)
-
-
-def _page_by_key(key: str):
-    for model in (MonthPage, CampaignPage):
-        if page := model.objects.live().filter(translation_key=key).first():
-            return page
-    return None
+    standing = standing_of(code)
+    context = {"code": code[:20], "builder_url": reverse("kit_builder")}
+    if standing:
+        context |= {"kit": standing.kit, "changes": standing.changes}
+        if standing.choice:
+            context["builder_url"] = reverse("kit_builder_for", args=[standing.choice.page.pk])
+    return TemplateResponse(request, "pages/kit_code.html", context, status=200 if standing else 404)

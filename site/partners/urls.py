@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from partners import developers, share_views
+from partners import developers, register_views, share_views
 from partners.embeds import views
 
 _COLOUR = "[0-9a-f]{6}"
@@ -21,5 +21,9 @@ urlpatterns = [
     path("share/copy.json", share_views.copy, name="share_copy"),
     path("share/feeds/", share_views.feeds, name="share_feeds"),
     path("share/data/", developers.data, name="share_data"),
+    path("share/register/", register_views.register, name="share_register"),
+    path("share/register/thank-you/", register_views.registered, name="share_registered"),
+    path("share/yours/<uuid:key>/", register_views.yours, name="share_yours"),
+    path("share/yours/<uuid:key>/erase/", register_views.erase, name="share_erase"),
     path("share/accessibility/", share_views.accessibility, name="share_accessibility"),
 ]

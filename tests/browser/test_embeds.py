@@ -21,7 +21,7 @@ REGISTER = """
 from partners.models import Partner, PartnerPage
 partner, made = Partner.objects.get_or_create(organisation="A council", contact_email="web@council.example")
 Partner.objects.filter(pk=partner.pk).update(state="approved")
-PartnerPage.objects.get_or_create(partner=partner, address="{address}/help")
+PartnerPage.objects.get_or_create(partner=partner, address="{address}/help", approved=True)
 """
 FRAME = "iframe"
 
@@ -388,3 +388,51 @@ def test_the_program_for_developers_prints_every_service(site):
     ).stdout
     assert len(printed.splitlines()) > 30
     assert "Ashford One Stop Shop | 0808 168 9111" in printed
+
+
+# Telling us where we are quoted
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("script", [True, False])
+def test_a_partner_tells_us_where_we_are_quoted(visitor, width, script):
+    partner = visitor(width=width, script=script)
+    partner.opens("/share/register/")
+    partner.meets_the_accessibility_baseline()
+    partner.types("Your organisation", "Thanet council")
+    partner.types("E-mail address", "web@thanet.example")
+    partner.types("Pages where you quote us", "thanet.example/help")
+    partner.chooses("Kent domestic abuse helpline (0808 168 9111)")
+    partner.page.wait_for_timeout(2100)  # quicker than that, only programs are
+    partner.submits()
+    partner.sees("Line 1: Type the whole address, with https:// at the start.")
+    partner.meets_the_accessibility_baseline()
+    partner.needs_no_sideways_scrolling()
+    partner.types("Pages where you quote us", "https://thanet.example/help")
+    partner.submits()
+    partner.sees("Thank you")
+    partner.leaves_no_trace()
+    partner.asked_only_our_host()
+    partner.had_no_policy_violation()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_partner_sees_what_we_keep_and_erases_it(visitor, manages, width):
+    key = manages(
+        "shell", "-c",
+        "from partners.models import *; from django.utils import timezone\n"
+        "partner = Partner.objects.create(organisation='Dover', contact_email='web@dover.example', state='approved')\n"
+        "page = partner.pages.create(address='https://dover.example/a-long-way/to-a-page-about-help-in-dover')\n"
+        "partner.pages.update(outcome='old', looked_at=timezone.now(), approved=True)\n"
+        "page.findings.create(kind='number', what='0808 168 9276', written='08081689276', instead='0808 168 9111')\n"
+        "print(partner.key)",
+    ).split()[-1]  # fmt: skip
+    partner = visitor(width=width)
+    partner.opens(f"/share/yours/{key}/")
+    partner.sees("In its place: 0808 168 9111")
+    partner.meets_the_accessibility_baseline()
+    partner.needs_no_sideways_scrolling()
+    partner.taps("Erase everything about us")
+    partner.sees("We keep nothing about you")
+    partner.opens(f"/share/yours/{key}/")
+    partner.sees("This link no longer works")

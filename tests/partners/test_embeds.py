@@ -79,6 +79,7 @@ def test_the_sites_of_approved_partners_may_show_frames_and_no_others(client):
     make_partner(
         "https://www.swale.example/help/abuse?x=1", "https://www.swale.example/other/", "http://intranet:8080/"
     )
+    make_partner("https://added-later.example/", approved=False)
     make_partner("https://waiting.example/", state=Partner.State.WAITING)
     make_partner("https://refused.example/", state=Partner.State.REJECTED)
     assert policy(client.get("/embed/v1/get-help/"))["frame-ancestors"] == (

@@ -51,6 +51,18 @@ def checked(address: str) -> FarPlace:
     Raises Refused for anything but a public web address on ports 80 and 443, spelled plainly, whose every number is
     public (hosts of settings.FETCH_ALSO_FROM are asked all the same), and Unreachable when nobody knows the host.
     """
+    scheme, host, port, target, ours = spelled(address)
+    numbers = _numbers_of(host, port)
+    if not ours and not all(is_public(number) for number in numbers):
+        raise Refused(f"“{host}” leads into a private network, not to a public website.")
+    return FarPlace(scheme, host, port, target, numbers)
+
+
+def spelled(address: str) -> tuple[str, str, int, str, bool]:
+    """Return scheme, host, port, path with query, and if it is of settings.FETCH_ALSO_FROM; nothing is looked up.
+
+    Raises Refused as `checked` does, for all that the spelling alone tells.
+    """
     address = address.strip()
     try:
         parts = parse_url(address)
@@ -66,10 +78,7 @@ def checked(address: str) -> FarPlace:
     ours = known in settings.FETCH_ALSO_FROM
     if not ours and port not in PORTS.values():
         raise Refused(f"The address asks for port {port}. Web pages are on 80 or 443.")
-    numbers = _numbers_of(host, port)
-    if not ours and not all(is_public(number) for number in numbers):
-        raise Refused(f"“{host}” leads into a private network, not to a public website.")
-    return FarPlace(parts.scheme, host, port, parts.request_uri, numbers)
+    return parts.scheme, host, port, parts.request_uri, ours
 
 
 def joined(address: str, onward: str) -> str:

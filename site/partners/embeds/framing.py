@@ -1,4 +1,4 @@
-"""Who may show our frames: the sites of the partners that an editor approved, and nobody else (SE5)."""
+"""Who may show our frames: the sites of the pages that an editor approved, and nobody else (SE5)."""
 
 from urllib.parse import urlsplit
 
@@ -12,8 +12,8 @@ from partners.models import Partner, PartnerPage
 
 @generation.per_generation
 def sites() -> tuple[str, ...]:
-    """Return the origins of approved partners' pages, each once; one statement when nothing changed."""
-    pages = PartnerPage.objects.filter(partner__state=Partner.State.APPROVED)
+    """Return the origins of the pages that were approved, each once; one statement when nothing changed."""
+    pages = PartnerPage.objects.filter(approved=True, partner__state=Partner.State.APPROVED)
     return tuple(sorted({origin_of(address) for address in pages.values_list("address", flat=True)} - {""}))
 
 

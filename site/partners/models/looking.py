@@ -1,8 +1,12 @@
 """What is looked for on partners' pages, what was found, and when each host was asked last."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
+
+from core import telephone
+from core.ledger import ledger
 
 
 class Retired(models.Model):
@@ -42,6 +46,18 @@ class Retired(models.Model):
 
     def __str__(self):
         return self.words
+
+    def clean(self):
+        super().clean()
+        self.words = " ".join(self.words.split())
+        if self.kind == self.Kind.NUMBER:
+            digits = telephone.digits(self.words)
+            if not 3 <= len(digits) <= 15:
+                raise ValidationError({"words": "Type the whole number, with its digits."})
+            if any(line.value == digits for line in ledger().lines.values()):
+                raise ValidationError({"words": "The site shows this number today. Retire it in the ledger first."})
+        elif len(self.words) < 4:
+            raise ValidationError({"words": "This is too short to look for. Type the whole name."})
 
 
 class Finding(models.Model):

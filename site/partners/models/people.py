@@ -21,12 +21,16 @@ class Partner(models.Model):
     contact_email = models.EmailField(
         "contact e-mail", help_text="Where notices go when something they quote changes. Never shown to readers."
     )
+    may_look = models.BooleanField(
+        "we may look at its pages", default=False, help_text="Once a day, at the pages in its list and at nothing else."
+    )
     state = models.CharField(max_length=10, choices=State, default=State.WAITING, editable=False)
     asked_at = models.DateTimeField("asked", default=timezone.now, editable=False)
     decided_at = models.DateTimeField("decided", null=True, editable=False)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+", editable=False
     )
+    mail_came_back_at = models.DateTimeField("mail came back", null=True, editable=False)
     # In the link by which they see and change what we keep.
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
 
@@ -40,7 +44,10 @@ class Partner(models.Model):
 
 
 class PartnerPage(models.Model):
-    """One page on which a partner quotes us. We look at this page and follow no link from it."""
+    """One page on which a partner quotes us. We look at this page and follow no link from it.
+
+    Its site may show our frames once an editor approved the page: a partner cannot let in another site by itself.
+    """
 
     class Outcome(models.TextChoices):
         NOT_YET = "", "Not looked at yet"
@@ -51,6 +58,9 @@ class PartnerPage(models.Model):
     partner = models.ForeignKey(Partner, on_delete=models.CASCADE, related_name="pages")
     address = models.URLField(
         "address of the page", max_length=LONGEST_ADDRESS, help_text="The page itself, with https://."
+    )
+    approved = models.BooleanField(
+        default=False, help_text="Its site may then show our frames, and we may look at it if the partner agreed."
     )
     looked_at = models.DateTimeField(null=True, editable=False)
     look_again_at = models.DateTimeField(default=timezone.now, editable=False)

@@ -17,6 +17,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser.launching import launch
 from tests.browser.neutral import NeutralSite
+from tests.browser.partner_site import PartnerSite
 from tests.browser.three_pages import ThreePages
 from tests.browser.visitor import Visitor
 
@@ -175,6 +176,45 @@ def second_editor(site_folder):
     finally:
         del os.environ["DJANGO_SUPERUSER_PASSWORD"]
     return email, password
+
+
+# Partners, on other origins
+
+REGISTER = """
+from partners.models import Partner, PartnerPage
+partner, made = Partner.objects.get_or_create(organisation="A council", contact_email="web@council.example")
+Partner.objects.filter(pk=partner.pk).update(state="approved")
+PartnerPage.objects.get_or_create(partner=partner, address="{address}/help", approved=True)
+"""
+
+
+@pytest.fixture(scope="session")
+def partner(manages):
+    """A partner that an editor approved."""
+    partner = PartnerSite()
+    manages("shell", "-c", REGISTER.format(address=partner.url))
+    yield partner
+    partner.close()
+
+
+@pytest.fixture
+def stranger():
+    """Somebody whom nobody approved."""
+    stranger = PartnerSite()
+    yield stranger
+    stranger.close()
+
+
+@pytest.fixture
+def copies(visitor):
+    """Take a snippet from the builder, as a partner does: `copies("plain", "kind=finder")`."""
+
+    def take(which, query="kind=get-help"):
+        reader = visitor(script=False)
+        reader.opens(f"/share/?{query}")
+        return reader.page.locator(f"textarea#{which}").input_value()
+
+    return take
 
 
 # The browser

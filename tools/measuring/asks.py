@@ -35,7 +35,10 @@ FILTERED = Ask("directory, filtered", "/services/?area=swale&need=stay")
 SEARCH = Ask("search", "/search/", "words=refuge")
 GET_HELP = Ask("get help", "/get-help/")
 SERVICE = Ask("service", "/services/kidas/")
+EMBED = Ask("embedded card", "/embed/v1/get-help/")
+OPEN_LIST = Ask("open data, 50 services", "/api/oruk/v3/services")
+OPEN_SERVICE = Ask("open data, one service", "/api/oruk/v3/services/{id}")  # the first of that list
 
-PAGES = [HOME, GET_HELP, TOPIC, DIRECTORY, FILTERED, SERVICE, SEARCH]
+PAGES = [HOME, GET_HELP, TOPIC, DIRECTORY, FILTERED, SERVICE, SEARCH, EMBED, OPEN_LIST, OPEN_SERVICE]
 GROWING = [HOME, TOPIC, DIRECTORY, FILTERED, SEARCH]
 ON_A_PHONE = [HOME, GET_HELP, TOPIC, DIRECTORY, SERVICE]

@@ -6,14 +6,14 @@ import os
 import statistics
 import time
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import brotli
 
 import fresh_site
 from measuring import load
-from measuring.asks import HOME, PAGES, Ask
+from measuring.asks import HOME, OPEN_LIST, PAGES, Ask
 from measuring.figures import share_of, table
 from measuring.growth import NO_LIMIT, counted
 from messages import Stop, say
@@ -116,7 +116,7 @@ def path():
 def _that_answer(port):
     """Return (the asks that answer 200, a line for each that does not); both workers have then built the pages."""
     asks, left_out = [], []
-    for ask in PAGES:
+    for ask in [_with_an_id(ask, port) for ask in PAGES]:
         status = [load.ask_once(port, ask).status for _ in range(8)][-1]
         if status == 403 and load.ask_once(port, Ask(ask.name, ask.path)).status == 404:
             status = 404  # a form sent to nowhere is refused before anybody looks where it goes
@@ -127,6 +127,15 @@ def _that_answer(port):
     if not asks:
         raise Stop("No page answers, so nothing can be measured.")
     return asks, left_out
+
+
+def _with_an_id(ask, port):
+    """Return `ask` with the id of the first service in the open data, where it wants one."""
+    if "{id}" not in ask.path:
+        return ask
+    listed = load.ask_once(port, OPEN_LIST, "identity")
+    contents = json.loads(listed.body)["contents"] if listed.status == 200 else []
+    return replace(ask, path=ask.path.format(id=contents[0]["id"] if contents else "none"))
 
 
 def report(targets, weights, statements, left_out, size):

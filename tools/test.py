@@ -1,4 +1,4 @@
-"""Tries everything: all tests on SQLite with a real browser, then those about the database on PostgreSQL."""
+"""Tries everything: all tests on SQLite, those about the database on PostgreSQL, those in a real browser."""
 
 import os
 import subprocess
@@ -7,7 +7,7 @@ import tempfile
 
 
 def main():
-    """Set up, run pytest twice at once, and end with what both said last."""
+    """Set up, run pytest three times, two of them at once, and end with what each said last."""
     if sys.version_info < (3, 11):
         sys.exit("Python 3.11 or newer is needed; this one is " + sys.version.split()[0] + ".")
     sys.dont_write_bytecode = True
@@ -29,22 +29,25 @@ def _try_everything():
     os.environ["CHROMIUM"] = system_programs.chromium()
     os.environ.pop("DATABASE_URL", None)
 
-    with temporary_postgres() as url, tempfile.TemporaryFile() as said:
-        # Beside the other, which often waits for a browser; what it says comes afterwards.
-        beside = _pytest({"DATABASE_URL": url}, "-m", "database", *sys.argv[1:], stdout=said)
-        say("2. Every test, on SQLite and in a browser; beside it those about the database, on a temporary PostgreSQL")
-        on_sqlite, summary_on_sqlite = _told(_pytest({}, *sys.argv[1:], stdout=subprocess.PIPE))
-        say("3. What those on PostgreSQL say")
-        on_postgres = beside.wait()
+    chosen = sys.argv[1:]
+    with temporary_postgres() as url, tempfile.TemporaryFile() as said, tempfile.TemporaryDirectory() as own:
+        # Beside the others, because it often waits for the browser; what it says comes afterwards.
+        in_browser = _pytest({"VAR_DIR": own}, "-m", "browser and not exhaustive", *chosen, stdout=said)
+        say("2. Tests on SQLite; beside them those in a browser")
+        on_sqlite = _told(_pytest({}, "-m", "not browser and not exhaustive", *chosen, stdout=subprocess.PIPE))
+        say("3. Those about the database, on a temporary PostgreSQL")
+        on_postgres = _told(_pytest({"DATABASE_URL": url}, "-m", "database", *chosen, stdout=subprocess.PIPE))
+        say("4. What those in a browser say")
+        code = in_browser.wait()
         said.seek(0)
         words = said.read()
         sys.stdout.buffer.write(words)
-        summary_on_postgres = _last_line(words.splitlines())
-    if on_postgres == 5 and sys.argv[1:]:
-        on_postgres = 0  # the chosen tests hold none about the database
-
-    say(f"\nSQLite and browser: {summary_on_sqlite}\nPostgreSQL: {summary_on_postgres}")
-    return 1 if on_sqlite or on_postgres else 0
+    ends = {"SQLite": on_sqlite, "PostgreSQL": on_postgres, "Browser": (code, _last_line(words.splitlines()))}
+    say("")
+    for name, (_code, last) in ends.items():
+        say(f"{name}: {last}")
+    # 5: no test was chosen, which is fine for some of them when only some tests are asked for.
+    return 1 if any(code and not (code == 5 and chosen) for code, _last in ends.values()) else 0
 
 
 def _pytest(variables, *arguments, stdout):

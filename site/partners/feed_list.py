@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
 
 from campaigns.models import CampaignPage
 from core.models import SitePage
@@ -18,7 +19,13 @@ def groups(request: HttpRequest) -> list[dict]:
     Args:
         request: for the addresses of pages.
     """
+    changes = reverse("share_changes", args=["feed.atom"]).removesuffix("feed.atom")
     return [
+        {
+            "title": "Numbers, hours, forms and kits",
+            "about": "What has changed in them, for a news reader or your own website.",
+            "rows": [{"title": "What has changed", "url": "", "links": _links(changes, _ATOM, _JSON)}],
+        },
         {
             "title": "Campaigns",
             "about": "Each campaign's posts, and its days for a calendar.",
@@ -38,5 +45,8 @@ def _live(model: type[SitePage]):
 
 def _row(page: SitePage, request: HttpRequest) -> dict:
     url = page.get_url(request)
-    links = [{"title": title, "url": f"{url}{name}"} for name, title in (_CALENDAR, _ATOM, _JSON)]
-    return {"title": page.title, "url": url, "links": links}
+    return {"title": page.title, "url": url, "links": _links(url, _CALENDAR, _ATOM, _JSON)}
+
+
+def _links(url: str, *files: tuple[str, str]) -> list[dict]:
+    return [{"title": title, "url": f"{url}{name}"} for name, title in files]

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from partners import developers, register_views, share_views
+from partners import changes, developers, register_views, share_views
 from partners.embeds import views
 
 _COLOUR = "[0-9a-f]{6}"
@@ -20,6 +20,7 @@ urlpatterns = [
     path("share/check/", share_views.check, name="share_check"),
     path("share/copy.json", share_views.copy, name="share_copy"),
     path("share/feeds/", share_views.feeds, name="share_feeds"),
+    path("share/changes/<str:name>", changes.changes, name="share_changes"),
     path("share/data/", developers.data, name="share_data"),
     path("share/register/", register_views.register, name="share_register"),
     path("share/register/thank-you/", register_views.registered, name="share_registered"),

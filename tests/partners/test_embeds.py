@@ -100,7 +100,7 @@ def test_an_address_cannot_add_to_the_policy(client):
 
 def test_nothing_but_frames_may_be_framed(client):
     make_partner("https://www.swale.example/")
-    pages = [page.url for page in Page.objects.live().filter(depth__gt=1)]
+    pages = list({page.specific_class: page.url for page in Page.objects.live().filter(depth__gt=1)}.values())
     named = [
         "/share/",
         "/share/feeds/",
@@ -111,7 +111,7 @@ def test_nothing_but_frames_may_be_framed(client):
         "/healthz",
         "/no-such/",
     ]
-    assert len(pages) > 50
+    assert len(pages) > 15
     for address in pages + named:
         response = client.get(address)
         assert policy(response)["frame-ancestors"] == "'none'", address

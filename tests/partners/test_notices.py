@@ -154,3 +154,18 @@ def test_a_mail_that_cannot_be_written_leaves_the_change_to_be_told(monkeypatch)
     with pytest.raises(ValueError, match="no e-mail address"):
         tell_of_changes(LATER)
     assert not Statement.objects.filter(changed_at__isnull=False).exists()
+
+
+def test_what_has_changed_stands_in_a_feed_too(client):
+    assert client.get("/share/changes/feed.json").json()["items"] == []
+    change_number()
+    tell_of_changes(NOW)
+    tell_of_changes(LATER)
+    items = client.get("/share/changes/feed.json").json()["items"]
+    assert {item["title"]: item["summary"] for item in items}["Kent domestic abuse helpline (0808 200 0333)"] == (
+        "number or address: 0808 200 0333; hours: Every day 24 hours"
+    )
+    atom = client.get("/share/changes/feed.atom")
+    assert atom["Content-Type"] == "application/atom+xml; charset=utf-8"
+    assert "0808 200 0333" in atom.content.decode()
+    assert client.get("/share/changes/feed.rss").status_code == 404

@@ -154,7 +154,7 @@ def test_a_redirect_into_a_private_network_is_refused(website, where):
     site = website({"/help": leads_to(where.format(port=inside.port))})
     looked = looks(site)
     assert looked.outcome == "not-read"
-    assert "private network" in looked.trouble or "port" in looked.trouble
+    assert looked.trouble
     assert inside.asked == []
 
 
@@ -174,6 +174,7 @@ def test_a_page_that_leads_to_another_website_is_not_read(website):
     looked = looks(website({"/help": leads_to(other.address("/"))}))
     assert (looked.outcome, looked.findings.count()) == ("not-read", 0)
     assert "another website" in looked.trouble
+    assert other.asked == []
 
 
 def test_a_page_without_end_is_survived(website, monkeypatch):

@@ -11,6 +11,7 @@ from datetime import datetime
 from http.client import HTTPException
 from socket import SHUT_RDWR, socket
 from threading import Timer
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.utils import timezone
@@ -52,9 +53,17 @@ class Page:
         return self.body.decode(_encoding(named), errors="replace").removeprefix("\ufeff")
 
 
-def fetch(address: str, *, kinds: Sequence[str] = (), bytes_at_most=2_000_000, seconds_at_most=20.0) -> Page:
+def fetch(
+    address: str,
+    *,
+    kinds: Sequence[str] = (),
+    bytes_at_most: int = 2_000_000,
+    seconds_at_most: float = 20.0,
+    same_site: bool = False,
+) -> Page:
     """Return the page at `address`, following at most five redirects, each checked as if it were asked for first.
 
+    `same_site`: True follows no redirect to another website (with or without www. is the same one).
     `kinds`: the media types that are taken, for example ["text/html"]; none given means any. `bytes_at_most` counts
     what is left after unpacking. `seconds_at_most` is for everything together, from the first name looked up.
 
@@ -70,7 +79,13 @@ def fetch(address: str, *, kinds: Sequence[str] = (), bytes_at_most=2_000_000, s
             address = joined(place.address, answer.headers.get("Location", ""))
         if place.scheme == "https" and not address.lower().startswith("https:"):
             raise Refused("The page leads on to one without encryption, which anybody on the way could change.")
+        if same_site and _site(address) != _site(place.address):
+            raise Refused("The page leads on to another website. Ask for its new address.")
     raise Unreachable(f"The page leads on and on: after {MOST_REDIRECTS} other addresses it was still not there.")
+
+
+def _site(address: str) -> str:
+    return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
 @contextmanager

@@ -94,15 +94,8 @@ def _look_at(page: PartnerPage, host: str, now: datetime) -> None:
 
 
 def _read(page: PartnerPage, now: datetime) -> None:
-    got = fetch(page.address, kinds=KINDS, bytes_at_most=BYTES, seconds_at_most=SECONDS)
-    if _site(got.address) != _site(page.address):
-        _not_read(page, "The page leads on to another website. Ask the partner for the new address.", now, EVERY)
-        return
+    got = fetch(page.address, kinds=KINDS, bytes_at_most=BYTES, seconds_at_most=SECONDS, same_site=True)
     _keep(page, old_on(got.text), now)
-
-
-def _site(address: str) -> str:
-    return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
 def _not_read(page: PartnerPage, trouble: str, now: datetime, again_in: timedelta) -> None:

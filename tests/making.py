@@ -30,7 +30,7 @@ def make_contact(spans=(), **fields) -> ContactPoint:
         "key": f"line-{n}",
         "name": f"Line {n}",
         "channel": "phone",
-        "value": f"0808200{n:04}",
+        "value": f"0808201{n:04}",
         "hours_kind": "weekly" if spans else "always",
         "source": "a test",
         "checked_on": date(2026, 11, 1),

@@ -6,6 +6,11 @@ import urllib.error
 import urllib.request
 from urllib.parse import urlsplit
 
+import pytest
+
+# It needs no browser, but the server that those who do have started already.
+pytestmark = pytest.mark.browser
+
 
 def send(site, raw: bytes) -> bytes:
     """Send bytes that no browser would send, and return the answer."""
